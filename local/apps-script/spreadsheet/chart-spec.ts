@@ -1,0 +1,87 @@
+import type { Range } from './range';
+
+/** Kinds of charts of sheets that the engine draws, with the type that Charts.ChartType names. */
+export type ChartKind = 'AREA' | 'BAR' | 'COLUMN' | 'LINE' | 'PIE' | 'SCATTER';
+
+export interface ChartPlace {
+  /** Row and column counted from 1, then pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+export type LegendPlace = 'top' | 'bottom' | 'left' | 'right' | 'none';
+
+/** A chart in the words of its builder. */
+export interface ChartSpec {
+  /** The engine's id of a chart that stands on a sheet. */
+  readonly id: string | undefined;
+  readonly kind: ChartKind;
+  readonly ranges: readonly Range[];
+  /** Rows of headings; -1: seen from the data. */
+  readonly headers: number;
+  readonly place: ChartPlace;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly legend: LegendPlace;
+  readonly colors: readonly string[];
+  readonly stacked: boolean;
+}
+
+export const NEW_CHART: ChartSpec = {
+  id: undefined,
+  kind: 'COLUMN',
+  ranges: [],
+  headers: -1,
+  place: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+  width: 600,
+  height: 371,
+  title: '',
+  xTitle: '',
+  yTitle: '',
+  legend: 'right',
+  colors: [],
+  stacked: false,
+};
+
+function legendPlace(value: unknown): LegendPlace | undefined {
+  const place = typeof value === 'object' && value !== null && 'position' in value ? value.position : value;
+  const places: readonly LegendPlace[] = ['top', 'bottom', 'left', 'right', 'none'];
+  return places.find((one) => one === String(place).toLowerCase());
+}
+
+function axisTitle(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null && 'title' in value ? String(value.title) : undefined;
+}
+
+type Change = Partial<ChartSpec> | undefined;
+
+/** Options of the service that the engine can draw; a change of the spec, or `undefined` for an unfit value. */
+const OPTIONS: Readonly<Record<string, (value: unknown) => Change>> = {
+  title: (value) => ({ title: String(value) }),
+  width: (value) => ({ width: Number(value) }),
+  height: (value) => ({ height: Number(value) }),
+  isStacked: (value) => ({ stacked: Boolean(value) }),
+  colors: (value) => (Array.isArray(value) ? { colors: value.map(String) } : undefined),
+  legend: (value) => optional('legend', legendPlace(value)),
+  'legend.position': (value) => optional('legend', legendPlace(value)),
+  hAxis: (value) => optional('xTitle', axisTitle(value)),
+  'hAxis.title': (value) => optional('xTitle', axisTitle(value)),
+  vAxis: (value) => optional('yTitle', axisTitle(value)),
+  'vAxis.title': (value) => optional('yTitle', axisTitle(value)),
+};
+
+function optional<K extends keyof ChartSpec>(field: K, value: ChartSpec[K] | undefined): Change {
+  return value === undefined ? undefined : { [field]: value };
+}
+
+export function withOption(spec: ChartSpec, option: string, value: unknown): ChartSpec {
+  const change = OPTIONS[option]?.(value);
+  if (!change) throw new Error(`not emulated: chart option ${option} = ${JSON.stringify(value)}`);
+  return { ...spec, ...change };
+}

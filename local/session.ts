@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { CallCounter } from './apps-script/calls';
+import { topLevelFunctions } from './apps-script/code';
+import type { Host, Person } from './apps-script/host';
+import { answeringPerson, type Shown } from './apps-script/person';
+import { createRuntime, type Runtime } from './apps-script/runtime';
+import { FORMULA_SCOPES, type RunContext } from './apps-script/scopes';
+import { createSpreadsheetApp } from './apps-script/spreadsheet/spreadsheet-app';
+import type { Model, WorkbookData } from './engine/library';
+import { createModel } from './engine/model';
+import { type RunFormula, registerScriptFormulas, useFormulas } from './formulas';
+import type { ScriptProject } from './script-project';
+
+export interface SessionOptions {
+  readonly script: ScriptProject;
+  /** Title of the book. */
+  readonly title?: string;
+  /** Language of the messages: 'en', 'en_US', 'ru' or 'ru_RU'. */
+  readonly locale?: string;
+  readonly email?: string;
+  /** A line of Logger or console. */
+  readonly log?: (line: string) => void;
+  /** Dialogs, toasts, sidebars and menus, as they appear. */
+  readonly show?: (shown: Shown) => void;
+}
+
+export interface CallOptions {
+  /** Answers to dialogs in turn; OK or YES when they are used up. */
+  readonly answers?: readonly string[];
+  /** Who answers instead of prepared answers. */
+  readonly person?: Person;
+  /** The counted call that is to fail, from 1. */
+  readonly failAt?: number;
+  readonly context?: RunContext;
+}
+
+/** One open book and its script: many functions may run on it, each an execution of its own. */
+export interface Session {
+  readonly model: Model;
+  /** Names that menus, formulas and the sidebar can call. */
+  readonly functions: readonly string[];
+  /** Counted calls of the last run. */
+  readonly calls: CallCounter;
+  /** Runs a function with JSON values; its result is a JSON value, null for undefined. Throws ScriptFailure. */
+  call(functionName: string, args?: readonly unknown[], options?: CallOptions): unknown;
+  /** The same as the sidebar does it, through google.script.run. */
+  callFromClient(functionName: string, args?: readonly unknown[], options?: CallOptions): unknown;
+}
+
+/** The workbook before and after its model exists: formulas are computed, and may ask for it, while it is made. */
+class OpenWorkbook {
+  readonly id = randomUUID();
+  name: string;
+  #model: Model | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  get model(): Model {
+    if (!this.#model) throw new Error('The book is still being opened.');
+    return this.#model;
+  }
+
+  open(data: WorkbookData): void {
+    this.#model = createModel(data);
+  }
+}
+
+/** Titles of books that nobody has named yet. */
+const NEW_TITLES = { en: 'Untitled spreadsheet', ru_RU: 'Новая таблица' } as const;
+
+function localeOf({ locale }: SessionOptions): keyof typeof NEW_TITLES {
+  return locale?.startsWith('ru') ? 'ru_RU' : 'en';
+}
+
+const ignore = () => undefined;
+
+export function createSession(data: WorkbookData, options: SessionOptions): Session {
+  const { script } = options;
+  const workbook = new OpenWorkbook(options.title ?? NEW_TITLES[localeOf(options)]);
+  const start = starter(options);
+  const spreadsheetApp = oneSpreadsheetApp(workbook);
+  const formulas = formulaRunner(() =>
+    start({ context: 'formula' }, new CallCounter(), (host) => createSpreadsheetApp(host, workbook)),
+  );
+  registerScriptFormulas(script.code, script.timeZone);
+  useFormulas(formulas);
+  workbook.open(data);
+
+  let calls = new CallCounter();
+  const run = (call: CallOptions): Runtime => {
+    useFormulas(formulas);
+    calls = new CallCounter(call.failAt);
+    return start(call, calls, spreadsheetApp);
+  };
+  return {
+    model: workbook.model,
+    functions: script.code.flatMap(topLevelFunctions),
+    get calls() {
+      return calls;
+    },
+    call: (name, args = [], call = {}) => run(call).call(name, args),
+    callFromClient: (name, args = [], call = {}) => run(call).callFromClient(name, args),
+  };
+}
+
+type Start = (call: CallOptions, calls: CallCounter, spreadsheetApp: (host: Host) => object) => Runtime;
+
+function starter(options: SessionOptions): Start {
+  const locale = localeOf(options);
+  const { script, email = '', log = ignore, show = ignore } = options;
+  const project = script.createProject();
+  return (call, calls, spreadsheetApp) =>
+    createRuntime({
+      code: script.code,
+      project,
+      locale,
+      email,
+      log,
+      calls,
+      spreadsheetApp,
+      timeZone: script.timeZone,
+      scopes: call.context === 'formula' ? FORMULA_SCOPES : script.scopes,
+      context: call.context ?? 'person',
+      person: call.person ?? answeringPerson(call.answers ?? [], show),
+    });
+}
+
+/** Formulas share one execution, made when the first of them is computed. */
+function formulaRunner(start: () => Runtime): RunFormula {
+  let runtime: Runtime | undefined;
+  return (name, args) => {
+    runtime ??= start();
+    return runtime.apply(name, args);
+  };
+}
+
+/**
+ * SpreadsheetApp lives as long as the book, because it remembers the active sheet; executions follow each other, and
+ * each lends it a host, so that errors and dates are of the script that runs.
+ */
+function oneSpreadsheetApp(workbook: OpenWorkbook): (host: Host) => object {
+  let current: Host | undefined;
+  let app: object | undefined;
+  const lent = (): Host => {
+    if (!current) throw new Error('No script runs.');
+    return current;
+  };
+  const host: Host = {
+    get locale() {
+      return lent().locale;
+    },
+    get timeZone() {
+      return lent().timeZone;
+    },
+    get person() {
+      return lent().person;
+    },
+    exception: (text) => lent().exception(text),
+    toScript: (value) => lent().toScript(value),
+    count: (method) => lent().count(method),
+    requireScope: (method) => lent().requireScope(method),
+    getUi: () => lent().getUi(),
+  };
+  return (lender) => {
+    current = lender;
+    const shared = app ?? createSpreadsheetApp(host, workbook);
+    app = shared;
+    return shared;
+  };
+}

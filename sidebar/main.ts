@@ -1,0 +1,3 @@
+import { helpView } from './help';
+
+document.getElementById('view')?.replaceChildren(helpView());

@@ -1,0 +1,117 @@
+import { checkPairs } from '../domain/check-pairs';
+import { PlaceError } from '../errors';
+import { layOut } from '../reports/layout';
+import { problemsReport } from '../reports/problems';
+import type { Book } from '../workbook/book';
+import { SETTINGS_SHEET } from '../workbook/common-sheets';
+import { Lists } from '../workbook/lists';
+import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
+import { readDocuments, readEvents, readTexts } from '../workbook/papers';
+import { personalDataProblems } from '../workbook/personal-data';
+import { describeProblems, type Problem } from '../workbook/problem';
+import { requireHeader, requireSheet } from '../workbook/records';
+import { readRegistry } from '../workbook/registry';
+import { CHECK_TITLE } from '../workbook/report-sheets';
+import { readStoredRows, storedReturns } from '../workbook/school-data';
+import { PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { readSchools } from '../workbook/schools';
+import { Settings } from '../workbook/settings';
+import type { SheetDefinition } from '../workbook/sheet-definition';
+import { type Command, type Plan, requireBook } from './command';
+
+export const checkBook: Command = { title: 'Проверить книгу', plan: planCheck };
+
+type Check = (book: Book) => readonly Problem[];
+
+/** Every problem of the book, listed on a sheet of its own; nothing else changes. */
+function planCheck(book: Book): Plan {
+  requireBook(book);
+  const isMunicipal = book.read(SCHOOLS_SHEET.title) !== null;
+  const checks = isMunicipal ? MUNICIPAL_CHECKS : SCHOOL_CHECKS;
+  const problems = checks.flatMap((check) => attempt(() => check(book)));
+  const rows = problems.map(({ place, what, todo }) => ({
+    sheet: place.sheet,
+    row: place.row === undefined ? '' : String(place.row),
+    column: place.column ?? '',
+    what,
+    todo,
+  }));
+  const done =
+    problems.length === 0 ? 'Ошибок нет.' : `${describeProblems(problems)}\n\nВесь список – на листе «${CHECK_TITLE}».`;
+  return {
+    action: { title: checkBook.title, object: CHECK_TITLE, count: problems.length },
+    changes: [{ kind: 'report', sheet: CHECK_TITLE, layout: layOut(problemsReport(rows)) }],
+    done,
+    show: CHECK_TITLE,
+  };
+}
+
+/** A missing sheet or column is a problem of the list, not the end of the check. */
+function attempt(check: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof PlaceError)) throw error;
+    return [{ place: error.place, what: error.what, todo: error.todo }];
+  }
+}
+
+const sheetChecks = (sheets: readonly SheetDefinition[]): readonly Check[] =>
+  sheets
+    .filter(({ kind }) => kind !== 'service')
+    .map((definition) => (book) => {
+      requireHeader(requireSheet(book, definition), definition);
+      return [];
+    });
+
+const checkSettings: Check = (book) => {
+  const kind = book.read(SCHOOLS_SHEET.title) ? 'municipal' : 'school';
+  return book.read(SETTINGS_SHEET.title) ? new Settings(book).problems(kind) : [];
+};
+
+/** Sheets that are missing have been told by the first checks: the later ones pass over them. */
+const ifPresent =
+  (titles: readonly string[], check: Check): Check =>
+  (book) => {
+    try {
+      return titles.every((title) => book.read(title)) ? check(book) : [];
+    } catch (error) {
+      if (error instanceof PlaceError) return []; // a missing column, told by the first checks
+      throw error;
+    }
+  };
+
+const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
+
+const SCHOOL_CHECKS: readonly Check[] = [
+  ...sheetChecks(SCHOOL_BOOK),
+  checkSettings,
+  ifPresent(PEOPLE, (book) => readRegistry(book, new Lists(book).categories()).problems),
+  ifPresent(PEOPLE, pairProblems),
+  ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
+  (book) => (book.read(SETTINGS_SHEET.title) && new Settings(book).codesOnly() ? personalDataProblems(book) : []),
+];
+
+const MUNICIPAL = MUNICIPAL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
+
+const MUNICIPAL_CHECKS: readonly Check[] = [
+  ...sheetChecks(MUNICIPAL_BOOK),
+  checkSettings,
+  ifPresent(MUNICIPAL, (book) => [
+    ...readSchools(book).problems,
+    ...readDocuments(book).problems,
+    ...readEvents(book).problems,
+    ...readTexts(book).problems,
+  ]),
+  ifPresent(MUNICIPAL, (book) => storedReturns(readStoredRows(book), book.timeZone).problems),
+];
+
+function pairProblems(book: Book): readonly Problem[] {
+  const settings = new Settings(book);
+  if (settings.problems('school').length > 0) return []; // without a period it is not known which pairs count
+  const { registry } = readRegistry(book, new Lists(book).categories());
+  return checkPairs(registry, settings.period(), settings.reportDay()).map(({ row, field, what, todo }) => {
+    const column = PAIRS_SHEET.columns.find((candidate) => candidate.field === field)?.title ?? '';
+    return { place: { sheet: PAIRS_SHEET.title, row, column }, what, todo };
+  });
+}

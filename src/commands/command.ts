@@ -1,0 +1,110 @@
+import { looksPersonal } from '../domain/privacy';
+import { UserError } from '../errors';
+import type { Book, WritableBook } from '../workbook/book';
+import type { Action, Change } from '../workbook/change';
+import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
+import { GoogleBook } from '../workbook/google-book';
+import { perform } from '../workbook/perform';
+import { PARAMETERS, Settings } from '../workbook/settings';
+
+/** What a command found and wants to write. Planning reads only. */
+export interface Plan {
+  readonly action: Action;
+  readonly changes: readonly Change[];
+  /** Asked before anything is written; absent for sheets that the program alone fills. */
+  readonly question?: string;
+  /** Told when all is written. */
+  readonly done: string;
+  /** The sheet to show then. */
+  readonly show?: string;
+}
+
+export interface Command {
+  readonly title: string;
+  readonly plan: (book: Book, now: Date) => Plan;
+}
+
+const LOCK_MILLISECONDS = 30_000;
+
+/** The door of every menu command: plan, ask, lock, plan again on what the book holds now, write, tell. */
+export function runCommand(command: Command): void {
+  atDoor(command.title, () => {
+    const asked = ask(command);
+    if (asked === 'no') return;
+    const plan = underLock(() => write(command, asked));
+    tell(command.title, plan.done);
+  });
+}
+
+/** Shows what a person can mend; anything else is a defect of ours and goes to the log as it is. */
+export function atDoor(title: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tell(title, error.message);
+  }
+}
+
+export function tell(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+export function confirm(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
+export function openBook(): WritableBook {
+  return new GoogleBook(SpreadsheetApp.getActive());
+}
+
+/** A lock does not survive a dialog: questions come before, answers are checked again under it. */
+export function underLock<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_MILLISECONDS)) {
+    throw new UserError('Книгу сейчас меняет другое действие. Подождите минуту и повторите. Ничего не записано.');
+  }
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush(); // writes are batched: they must arrive before the next one reads
+    lock.releaseLock();
+  }
+}
+
+/** The question that the person has answered with yes; null: the command asks none. */
+function ask(command: Command): string | null | 'no' {
+  const { question } = command.plan(openBook(), new Date());
+  if (question === undefined) return null;
+  return confirm(command.title, question) ? question : 'no';
+}
+
+function write(command: Command, asked: string | null): Plan {
+  const book = openBook();
+  const now = new Date();
+  const plan = command.plan(book, now);
+  if ((plan.question ?? null) !== asked) {
+    throw new UserError('Пока вы отвечали, книга изменилась. Запустите команду ещё раз. Ничего не записано.');
+  }
+  if (plan.changes.length > 0) perform(book, plan.action, plan.changes, signature(book), now);
+  if (plan.show !== undefined) book.show(plan.show);
+  return plan;
+}
+
+/** The label that the journal shows for the person; never a name. */
+export function signature(book: Book): string {
+  const initial = String(PARAMETERS.signature.initial);
+  if (!book.read(SETTINGS_SHEET.title)) return initial;
+  const label = new Settings(book).text(PARAMETERS.signature);
+  return label === '' || looksPersonal(label) ? initial : label;
+}
+
+/** Commands other than the creating ones need a book of ours. */
+export function requireBook(book: Book): void {
+  if (book.read(SETTINGS_SHEET.title) && book.titles().includes(JOURNAL_SHEET.title)) return;
+  throw new UserError(
+    'Это ещё не книга программы. Выберите «Книга» → «Создать книгу школы» или «Создать книгу муниципалитета». Ничего не записано.',
+  );
+}

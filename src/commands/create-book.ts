@@ -1,0 +1,151 @@
+import { normaliseLabel } from '../domain/text';
+import { UserError } from '../errors';
+import type { Book, Cell, SheetContent } from '../workbook/book';
+import type { Change } from '../workbook/change';
+import { LISTS_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
+import { FIRST_LISTS, type ListRow, Lists } from '../workbook/lists';
+import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
+import { findHeader, requireHeader } from '../workbook/records';
+import { MENTORS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { PARAMETERS, type Parameter, Settings } from '../workbook/settings';
+import type { SheetDefinition } from '../workbook/sheet-definition';
+import { nextRow, rowsChange } from '../workbook/table-changes';
+import type { Command, Plan } from './command';
+
+type BookKind = 'school' | 'municipal';
+
+const BOOKS: Readonly<
+  Record<BookKind, { title: string; sheets: readonly SheetDefinition[]; other: SheetDefinition; otherName: string }>
+> = {
+  school: {
+    title: 'Создать книгу школы',
+    sheets: SCHOOL_BOOK,
+    other: SCHOOLS_SHEET,
+    otherName: 'книга муниципалитета',
+  },
+  municipal: {
+    title: 'Создать книгу муниципалитета',
+    sheets: MUNICIPAL_BOOK,
+    other: MENTORS_SHEET,
+    otherName: 'книга школы',
+  },
+};
+
+export const createSchoolBook: Command = { title: BOOKS.school.title, plan: (book) => planBook(book, 'school') };
+export const createMunicipalBook: Command = {
+  title: BOOKS.municipal.title,
+  plan: (book) => planBook(book, 'municipal'),
+};
+
+/** Makes what is missing: sheets, columns, parameters, lists. What is there stays as it is. */
+function planBook(book: Book, kind: BookKind): Plan {
+  const { title, sheets, other, otherName } = BOOKS[kind];
+  if (book.read(other.title)) {
+    throw new UserError(`Это ${otherName}. Откройте новую таблицу и создайте книгу в ней. Ничего не записано.`);
+  }
+  const named = wantsNames(book);
+  const changes = sheets.flatMap((definition) => sheetChanges(book, definition, kind, named));
+  const added = changes.map(describeChange).filter((text) => text !== '');
+  if (added.length === 0) {
+    return { action: { title, object: '', count: 0 }, changes: [], done: 'Всё на месте, ничего не изменено.' };
+  }
+  return {
+    action: { title, object: 'книга', count: added.length },
+    changes,
+    question: `Будет добавлено: ${added.join('; ')}. Остальное не изменится.`,
+    done: `Готово. Заполните лист «${SETTINGS_SHEET.title}», затем остальные. Вернуть назад: «Отменить последнее действие».`,
+    show: SETTINGS_SHEET.title,
+  };
+}
+
+/** Names may be kept in the local edition alone (152-ФЗ, ст. 18 ч. 5). */
+function wantsNames(book: Book): boolean {
+  if (!book.read(SETTINGS_SHEET.title) || new Settings(book).codesOnly()) return false;
+  if (book.edition === 'local') return true;
+  throw new UserError(
+    `«${PARAMETERS.personalData.title}»: имена нельзя хранить в Google: закон 152-ФЗ (ст. 18 ч. 5) требует сначала записывать данные граждан в базу в России. Верните «Только коды» или возьмите локальную версию. Ничего не записано.`,
+  );
+}
+
+function sheetChanges(book: Book, definition: SheetDefinition, kind: BookKind, named: boolean): readonly Change[] {
+  const columns = definition.columns.filter((column) => named || !column.named).map(({ title }) => title);
+  const content = book.read(definition.title);
+  if (!content) return [{ kind: 'new-sheet', definition, cells: [columns, ...firstRows(definition, kind)] }];
+  const header = findHeader(content, columns);
+  if (!header && isEmpty(content))
+    return [{ kind: 'new-columns', definition, headerRow: 1, column: 1, titles: columns }];
+  if (!header) {
+    throw new UserError(
+      `Лист «${definition.title}» уже есть, но столбцов программы в нём нет. Переименуйте его и повторите. Ничего не записано.`,
+    );
+  }
+  const missing = columns.filter((title) => !header.columnOf.has(normaliseLabel(title)));
+  if (missing.length > 0) {
+    const column = (content.values[0]?.length ?? 0) + 1;
+    return [{ kind: 'new-columns', definition, headerRow: header.row, column, titles: missing }];
+  }
+  return missingRows(book, definition, content, kind);
+}
+
+function isEmpty(content: SheetContent): boolean {
+  return content.values.every((row) => row.every((value) => value === ''));
+}
+
+function firstRows(definition: SheetDefinition, kind: BookKind): readonly (readonly Cell[])[] {
+  if (definition === SETTINGS_SHEET) {
+    return parametersOf(kind).map(({ title, initial, note }) => [title, initial ?? '', note]);
+  }
+  return definition === LISTS_SHEET ? FIRST_LISTS.map(listCells) : [];
+}
+
+function parametersOf(kind: BookKind): readonly Parameter[] {
+  return Object.values(PARAMETERS).filter(({ book }) => book === kind || book === 'both');
+}
+
+function listCells({
+  list,
+  value,
+  synonyms = [],
+  relatesTo = '',
+  reportRow = '',
+  note = '',
+}: ListRow): readonly Cell[] {
+  return [list, value, synonyms.join('; '), relatesTo, reportRow, note];
+}
+
+/** Parameters and whole lists that a book of an earlier version lacks; a list that users cut short stays so. */
+function missingRows(
+  book: Book,
+  definition: SheetDefinition,
+  content: SheetContent,
+  kind: BookKind,
+): readonly Change[] {
+  if (definition === SETTINGS_SHEET) {
+    const settings = new Settings(book);
+    const rows = parametersOf(kind)
+      .filter((parameter) => !settings.has(parameter))
+      .map(({ title, initial, note }) => ({ parameter: title, value: initial ?? '', note }));
+    return rowsChange(SETTINGS_SHEET, requireHeader(content, SETTINGS_SHEET), nextRow(content), rows);
+  }
+  if (definition === LISTS_SHEET) {
+    const known = new Lists(book).names();
+    const rows = FIRST_LISTS.filter(({ list }) => !known.has(normaliseLabel(list))).map(
+      ({ synonyms = [], ...row }) => ({ ...row, synonyms: synonyms.join('; ') }),
+    );
+    return rowsChange(LISTS_SHEET, requireHeader(content, LISTS_SHEET), nextRow(content), rows);
+  }
+  return [];
+}
+
+function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'new-sheet':
+      return change.definition.hidden ? '' : `лист «${change.definition.title}»`;
+    case 'new-columns':
+      return `столбцы на листе «${change.definition.title}»: ${change.titles.join(', ')}`;
+    case 'cells':
+      return `строки на листе «${change.sheet}»`;
+    default:
+      return '';
+  }
+}

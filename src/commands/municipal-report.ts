@@ -1,0 +1,117 @@
+import { audit } from '../domain/audit';
+import { type Consolidated, consolidate, type SchoolEntry } from '../domain/consolidated';
+import type { Finding } from '../domain/finding';
+import type { Period } from '../domain/participants';
+import { recordOf } from '../domain/record';
+import { normaliseLabel, printPeriod } from '../domain/text';
+import { UserError } from '../errors';
+import { consolidatedReport, type TextPlace } from '../reports/consolidated-report';
+import { findingsReport, findingsSummary } from '../reports/findings';
+import { layOut } from '../reports/layout';
+import type { Book } from '../workbook/book';
+import { readDocuments, readEvents, readTexts } from '../workbook/papers';
+import { describeProblems, type Problem } from '../workbook/problem';
+import { CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
+import { readStoredRows, type StoredReturn, storedReturns } from '../workbook/school-data';
+import { readSchools, type SchoolRow, sameSchool } from '../workbook/schools';
+import { PARAMETERS, Settings } from '../workbook/settings';
+import { type Command, type Plan, requireBook } from './command';
+
+export const buildMunicipalReport: Command = { title: 'Сводный отчёт', plan: planReport };
+export const auditReport: Command = { title: 'Проверить свод', plan: planAudit };
+
+interface MunicipalFigures {
+  readonly settings: Settings;
+  readonly totals: Consolidated;
+  readonly period: Period;
+  readonly problems: readonly Problem[];
+}
+
+/** The returns of the settings' period, in the order of «Школы». */
+function readFigures(book: Book): MunicipalFigures {
+  requireBook(book);
+  const settings = new Settings(book);
+  const period = settings.period();
+  const schools = readSchools(book);
+  if (schools.records.length === 0) {
+    throw new UserError('Лист «Школы» пуст. Впишите школы или выберите «Собрать сведения школ». Ничего не записано.');
+  }
+  const stored = storedReturns(readStoredRows(book), book.timeZone);
+  if (stored.problems.length > 0) {
+    throw new UserError(
+      `Данные школ изменены вручную:\n${describeProblems(stored.problems, 5)}\nСоберите сведения ещё раз. Ничего не записано.`,
+    );
+  }
+  const entries = schools.records.map((school) => schoolEntry(school, stored.returns, period));
+  return { settings, totals: consolidate(entries), period, problems: schools.problems };
+}
+
+function schoolEntry(school: SchoolRow, returns: readonly StoredReturn[], period: Period): SchoolEntry {
+  const own = returns.filter((stored) => sameSchool(stored.school, school.name));
+  const isCurrent = (stored: StoredReturn) => printPeriod(stored.period) === printPeriod(period);
+  return {
+    name: school.name,
+    report: own.find(isCurrent)?.report ?? null,
+    otherPeriods: own.filter((stored) => !isCurrent(stored)).map((stored) => stored.period),
+    hasError: normaliseLabel(school.state) === 'ошибка',
+  };
+}
+
+const PLACES: readonly TextPlace[] = ['before-T1', 'after-T1', 'next-year', 'expected-results'];
+
+function planReport(book: Book): Plan {
+  const { settings, totals, problems } = readFigures(book);
+  const documents = readDocuments(book);
+  const events = readEvents(book);
+  const texts = readTexts(book);
+  const report = consolidatedReport({
+    totals,
+    placeGenitive: settings.requiredText(PARAMETERS.municipalityGenitive),
+    target: settings.share(PARAMETERS.target),
+    documents: documents.records,
+    events: events.records,
+    texts: recordOf(PLACES, (place) => texts.records.filter((text) => text.place === place).map(({ text }) => text)),
+  });
+  const left = [...problems, ...documents.problems, ...events.problems, ...texts.problems];
+  return {
+    action: { title: buildMunicipalReport.title, object: CONSOLIDATED_TITLE, count: totals.returned },
+    changes: [{ kind: 'report', sheet: CONSOLIDATED_TITLE, layout: layOut(report) }],
+    done: withProblems(
+      `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.`,
+      left,
+    ),
+    show: CONSOLIDATED_TITLE,
+  };
+}
+
+function planAudit(book: Book): Plan {
+  const figures = readFigures(book);
+  const documents = readDocuments(book);
+  const findings = findingsOf(figures, documents.records);
+  return {
+    action: { title: auditReport.title, object: FINDINGS_TITLE, count: findings.length },
+    changes: [{ kind: 'report', sheet: FINDINGS_TITLE, layout: layOut(findingsReport(findings)) }],
+    done: withProblems(`${findingsSummary(findings)} Они на листе «${FINDINGS_TITLE}».`, [
+      ...figures.problems,
+      ...documents.problems,
+    ]),
+    show: FINDINGS_TITLE,
+  };
+}
+
+function findingsOf(
+  { settings, totals }: MunicipalFigures,
+  documents: Parameters<typeof audit>[0]['documents'],
+): readonly Finding[] {
+  return audit({
+    totals,
+    reportDate: settings.reportDay(),
+    target: settings.share(PARAMETERS.target),
+    fromAge: settings.whole(PARAMETERS.fromAge),
+    documents,
+  });
+}
+
+function withProblems(done: string, left: readonly Problem[]): string {
+  return left.length === 0 ? done : `${done}\n\nНе вошло в отчёт:\n${describeProblems(left)}`;
+}

@@ -1,0 +1,42 @@
+import { counted } from '../domain/text';
+import { UserError } from '../errors';
+import { appendToJournal, replaceLog } from '../workbook/perform';
+import { type Kept, restore } from '../workbook/restore';
+import { readLog } from '../workbook/undo-sheet';
+import { atDoor, confirm, openBook, signature, tell, underLock } from './command';
+
+const TITLE = 'Отменить последнее действие';
+const SHOWN_KEPT = 10;
+
+/** Takes the last bulk action back, cell by cell; what was changed since stays and is listed. */
+export function undoLastAction(): void {
+  atDoor(TITLE, () => {
+    const last = readLog(openBook());
+    if (!last) throw new UserError('Отменять нечего: после последней отмены программа ничего не меняла.');
+    const question = `Будет отменено: «${last.action}». Ячейки, которые с тех пор изменили вручную, останутся как есть.`;
+    if (!confirm(TITLE, question)) return;
+    const kept = underLock(() => takeBack(last.action));
+    tell(TITLE, doneText(last.action, kept));
+  });
+}
+
+function takeBack(action: string): readonly Kept[] {
+  const book = openBook();
+  const log = readLog(book);
+  if (log?.action !== action)
+    throw new UserError('Пока вы отвечали, последним стало другое действие. Ничего не записано.');
+  const kept = restore(book, log.records);
+  replaceLog(book, []);
+  appendToJournal(book, { title: TITLE, object: action, count: log.records.length }, signature(book), new Date());
+  return kept;
+}
+
+function doneText(action: string, kept: readonly Kept[]): string {
+  const done = `Отменено: «${action}».`;
+  if (kept.length === 0) return done;
+  const shown = kept
+    .slice(0, SHOWN_KEPT)
+    .map(({ sheet, area }) => `«${sheet}»${area === '' ? ' (лист целиком)' : ` ${area}`}`);
+  const rest = kept.length > SHOWN_KEPT ? ` и ещё ${kept.length - SHOWN_KEPT}` : '';
+  return `${done}\n\nОставлено, потому что изменено после действия (${counted(kept.length, 'место', 'места', 'мест')}): ${shown.join(', ')}${rest}.`;
+}

@@ -1,0 +1,112 @@
+import { classNumber } from './age-groups';
+import { isCounted } from './counted-pairs';
+import { formById } from './forms';
+import type { Mentee, Mentor, Pair, Period, Registry } from './participants';
+import type { PairStatus } from './statuses';
+
+/** A rule that a pair's row breaks; `field` names the column to look at. */
+export interface PairRemark {
+  readonly row: number;
+  readonly field: 'mentorCode' | 'menteeCode' | 'form' | 'status' | 'end' | 'number' | 'orderDate';
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** Statuses that hold a mentor's place. */
+const OPEN_STATUSES: readonly PairStatus[] = [
+  'предложена',
+  'утверждена',
+  'закреплена приказом',
+  'активна',
+  'приостановлена',
+];
+
+/** Checks pairs against the bases and the hard rules of pairing (product rules). */
+export function checkPairs(registry: Registry, period: Period, reportDate: string): readonly PairRemark[] {
+  const mentors = new Map(registry.mentors.map((mentor) => [mentor.code, mentor]));
+  const mentees = new Map(registry.mentees.map((mentee) => [mentee.code, mentee]));
+  const single = registry.pairs.flatMap((pair) => [
+    ...checkPeople(pair, mentors.get(pair.mentorCode), mentees.get(pair.menteeCode)),
+    ...checkDates(pair, isCounted(pair, period, reportDate)),
+  ]);
+  const open = registry.pairs.filter((pair) => OPEN_STATUSES.includes(pair.status));
+  return [...single, ...checkCapacity(open, mentors), ...checkRepeats(open)];
+}
+
+function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | undefined): readonly PairRemark[] {
+  const { row } = pair;
+  const remarks: PairRemark[] = [];
+  const remark = (field: PairRemark['field'], what: string, todo: string) => remarks.push({ row, field, what, todo });
+  if (!mentor) remark('mentorCode', 'такого кода нет среди наставников', 'Исправьте код или добавьте наставника.');
+  if (!mentee) remark('menteeCode', 'такого кода нет среди наставляемых', 'Исправьте код или добавьте наставляемого.');
+  if (pair.mentorCode === pair.menteeCode)
+    remark('menteeCode', 'наставник и наставляемый – один человек', 'Исправьте код.');
+  if (!OPEN_STATUSES.includes(pair.status)) return remarks;
+  if (mentor && !mentor.consent)
+    remark('mentorCode', 'у наставника нет даты согласия', 'Впишите дату или приостановите пару.');
+  if (mentee && !mentee.consent)
+    remark('menteeCode', 'у наставляемого нет даты согласия', 'Впишите дату или приостановите пару.');
+  if (mentee && formById(pair.form).menteeSide !== (mentee.kind === 'ученик' ? 'pupil' : 'educator')) {
+    remark('form', 'форма не подходит наставляемому', 'Исправьте форму или столбец «Кто».');
+  }
+  if (pair.form === 'pupil-pupil' && mentor && mentee && isYounger(mentor, mentee)) {
+    remark('mentorCode', 'наставник учится в более младшем классе', 'Подберите другого наставника.');
+  }
+  return remarks;
+}
+
+function isYounger(mentor: Mentor, mentee: Mentee): boolean {
+  const [mentorClass, menteeClass] = [classNumber(mentor.className), classNumber(mentee.className)];
+  return mentorClass !== undefined && menteeClass !== undefined && mentorClass < menteeClass;
+}
+
+function checkDates(pair: Pair, counted: boolean): readonly PairRemark[] {
+  const { row } = pair;
+  const remarks: PairRemark[] = [];
+  if (pair.start && pair.end && pair.end < pair.start) {
+    remarks.push({ row, field: 'end', what: 'окончание раньше начала', todo: 'Исправьте даты.' });
+  }
+  if (['завершена', 'расторгнута'].includes(pair.status) && !pair.end) {
+    remarks.push({ row, field: 'end', what: `пара ${pair.status}, а даты окончания нет`, todo: 'Впишите дату.' });
+  }
+  if (counted && pair.number === '') {
+    remarks.push({ row, field: 'number', what: 'нет номера пары', todo: 'Впишите номер; у группы он общий.' });
+  }
+  if (pair.status === 'закреплена приказом' && !pair.orderDate) {
+    remarks.push({
+      row,
+      field: 'orderDate',
+      what: 'пара закреплена, а даты приказа нет',
+      todo: 'Впишите дату приказа.',
+    });
+  }
+  return remarks;
+}
+
+/** «Мест» is the mentor's total over all forms; the rows beyond it are told. */
+function checkCapacity(open: readonly Pair[], mentors: ReadonlyMap<string, Mentor>): readonly PairRemark[] {
+  const taken = new Map<string, number>();
+  return open.flatMap((pair) => {
+    const places = mentors.get(pair.mentorCode)?.capacity;
+    const used = (taken.get(pair.mentorCode) ?? 0) + 1;
+    taken.set(pair.mentorCode, used);
+    if (places === undefined || used <= places) return [];
+    const what = `у наставника мест ${places}, это наставляемый № ${used}`;
+    return [{ row: pair.row, field: 'mentorCode' as const, what, todo: 'Увеличьте «Мест» или подберите другого.' }];
+  });
+}
+
+/** A mentee has one mentor a form. */
+function checkRepeats(open: readonly Pair[]): readonly PairRemark[] {
+  const firstRow = new Map<string, number>();
+  return open.flatMap((pair) => {
+    const key = `${pair.menteeCode} | ${pair.form}`;
+    const first = firstRow.get(key);
+    if (first === undefined) {
+      firstRow.set(key, pair.row);
+      return [];
+    }
+    const what = `у наставляемого уже есть наставник в этой форме, строка ${first}`;
+    return [{ row: pair.row, field: 'menteeCode' as const, what, todo: 'Оставьте одну из пар.' }];
+  });
+}

@@ -1,0 +1,33 @@
+export type PersonalSign = 'телефон' | 'адрес почты' | 'СНИЛС' | 'имя';
+
+const SURNAME =
+  '[А-ЯЁ][а-яё]+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|ко|ук|юк|ич|ян|дзе|швили|их|ых|ых)';
+const CAPITALISED = '[А-ЯЁ][а-яё]+';
+const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:ович|евич|ьич|овна|евна|ична|инична)';
+/** A Cyrillic letter neither before nor after: \b knows Latin letters only. */
+const START = '(?<![А-Яа-яЁё])';
+const END = '(?![А-Яа-яЁё])';
+
+const SIGNS: readonly { readonly sign: PersonalSign; readonly pattern: RegExp }[] = [
+  { sign: 'адрес почты', pattern: /[^\s@;,]+@[^\s@;,]+\.[a-zа-я]{2,}/i },
+  { sign: 'СНИЛС', pattern: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/ },
+  { sign: 'телефон', pattern: /(?<![\d/.-])(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
+  { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC}${END}`) },
+  { sign: 'имя', pattern: new RegExp(`${START}${CAPITALISED} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.|$)`) },
+  { sign: 'имя', pattern: new RegExp(`${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },
+  { sign: 'имя', pattern: new RegExp(`^${SURNAME} ${CAPITALISED}(?: ${CAPITALISED})?$`) },
+  { sign: 'имя', pattern: new RegExp(`^${CAPITALISED} ${SURNAME}$`) },
+];
+
+/**
+ * What makes a text look like personal data of somebody: a phone, an e-mail, a СНИЛС, a name; undefined when nothing
+ * does. A guess by form: it cannot know every surname, and a rare title may look like one.
+ */
+export function personalSign(text: string): PersonalSign | undefined {
+  const trimmed = text.trim();
+  return SIGNS.find(({ pattern }) => pattern.test(trimmed))?.sign;
+}
+
+export function looksPersonal(text: string): boolean {
+  return personalSign(text) !== undefined;
+}

@@ -1,0 +1,44 @@
+/** A line of the menu: a caption and the global function that it calls, or a submenu. */
+export type MenuLine =
+  | { readonly caption: string; readonly call: string }
+  | { readonly caption: string; readonly lines: readonly MenuLine[] };
+
+export const MENU_CAPTION = 'Наставничество';
+
+/** The menu tree (product, «Menu»). Constants only: an add-on that is not yet enabled in a file may read nothing. */
+export const MENU: readonly MenuLine[] = [
+  {
+    caption: 'Книга',
+    lines: [
+      { caption: 'Создать книгу школы', call: 'createSchoolBook' },
+      { caption: 'Создать книгу муниципалитета', call: 'createMunicipalBook' },
+      { caption: 'Заполнить примером', call: 'fillSample' },
+      { caption: 'Убрать пример', call: 'removeSample' },
+      { caption: 'Проверить книгу', call: 'checkBook' },
+    ],
+  },
+  { caption: 'Отчёты', lines: [{ caption: 'Сведения ОО', call: 'buildSchoolReturn' }] },
+  {
+    caption: 'Муниципалитет',
+    lines: [
+      { caption: 'Собрать сведения школ', call: 'collectReturns' },
+      { caption: 'Сводный отчёт', call: 'buildMunicipalReport' },
+      { caption: 'Проверить свод', call: 'auditReport' },
+    ],
+  },
+  { caption: 'Отменить последнее действие', call: 'undoLastAction' },
+  { caption: 'Помощь', call: 'showHelp' },
+];
+
+export function addMenu(): void {
+  fill(SpreadsheetApp.getUi().createMenu(MENU_CAPTION), MENU).addToUi();
+}
+
+function fill(menu: GoogleAppsScript.Base.Menu, lines: readonly MenuLine[]): GoogleAppsScript.Base.Menu {
+  const ui = SpreadsheetApp.getUi();
+  for (const line of lines) {
+    if ('call' in line) menu.addItem(line.caption, line.call);
+    else menu.addSubMenu(fill(ui.createMenu(line.caption), line.lines));
+  }
+  return menu;
+}

@@ -1,0 +1,41 @@
+import { counted } from '../domain/text';
+import { GAP, line, type Report } from './table';
+
+/** A problem as a row: where, what, what to do. */
+export interface ProblemRow {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** «Проверка книги»: every problem that the check found, in the order of the sheets. */
+export function problemsReport(problems: readonly ProblemRow[]): Report {
+  const total =
+    problems.length === 0 ? 'Ошибок нет.' : `Найдено: ${counted(problems.length, 'ошибка', 'ошибки', 'ошибок')}.`;
+  const advice = problems.length === 0 ? '' : ' Исправьте ячейки и выберите «Проверить книгу» ещё раз.';
+  return {
+    grid: [140, 70, 150, 290, 290],
+    blocks: [
+      line('heading', 'Проверка книги'),
+      line('text', `${total}${advice}`),
+      GAP,
+      {
+        kind: 'table',
+        columns: [
+          { span: 1, kind: 'text' },
+          { span: 1, kind: 'centred' },
+          { span: 1, kind: 'text' },
+          { span: 1, kind: 'text' },
+          { span: 1, kind: 'text' },
+        ],
+        headerRows: 1,
+        rows: [
+          ['Лист', 'Строка', 'Столбец', 'Что не так', 'Что сделать'],
+          ...problems.map(({ sheet, row, column, what, todo }) => [sheet, row, column, what, todo]),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+/** Text, a number, a day or a blank (''). Numbers stay numbers; their unit is in the format. */
+export type ReportValue = string | number | Date;
+
+export type ColumnKind = 'text' | 'centred' | 'count' | 'people' | 'share';
+
+export interface TableColumn {
+  /** How many columns of the print grid it takes. */
+  readonly span: number;
+  readonly kind: ColumnKind;
+}
+
+/** A merge inside a table, in the table's own rows and columns, from 0. */
+export interface TableMerge {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** The named range over the table. */
+  readonly name?: string;
+  readonly columns: readonly TableColumn[];
+  /** Rows of the heading, from the first. */
+  readonly headerRows: number;
+  /** Further rows in bold, from 0: headings in the middle, totals. */
+  readonly boldRows?: readonly number[];
+  readonly rows: readonly (readonly ReportValue[])[];
+  readonly merges?: readonly TableMerge[];
+}
+
+export type LineStyle = 'heading' | 'text' | 'item' | 'note';
+
+/** A paragraph over the whole width. */
+export interface Line {
+  readonly kind: 'line';
+  readonly style: LineStyle;
+  readonly text: string;
+}
+
+/** An empty row. */
+export interface Gap {
+  readonly kind: 'gap';
+}
+
+export type Block = Table | Line | Gap;
+
+/** A generated sheet: blocks one under another on a print grid. */
+export interface Report {
+  /** Widths of the grid's columns, pixels. */
+  readonly grid: readonly number[];
+  readonly blocks: readonly Block[];
+}
+
+export const GAP: Gap = { kind: 'gap' };
+
+export function line(style: LineStyle, text: string): Line {
+  return { kind: 'line', style, text };
+}

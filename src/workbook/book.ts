@@ -1,0 +1,49 @@
+import type { Layout } from '../reports/layout';
+import type { SheetDefinition } from './sheet-definition';
+
+/** What a cell holds. Blank is ''. Dates are instants; `day-codec` turns them into ISO days of the book's zone. */
+export type Value = string | number | boolean | Date;
+
+/** What is written to a cell: text is stored as text, whatever it looks like. */
+export type Cell = Value | { readonly formula: string };
+
+/** Everything in a sheet from A1 on; rows are equally long. */
+export interface SheetContent {
+  readonly title: string;
+  readonly values: readonly (readonly Value[])[];
+  /** '' where a cell has no formula. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The spreadsheet as commands see it. Every method costs a constant number of service calls. */
+export interface Book {
+  /** IANA zone of the spreadsheet: dates in cells are midnights there. */
+  readonly timeZone: string;
+  /** 'local' is the edition that keeps names lawful: the file stays on the school's computer. */
+  readonly edition: 'google' | 'local';
+  titles(): readonly string[];
+  /** null: there is no such sheet. Content is read once and kept until the sheet is written. */
+  read(title: string): SheetContent | null;
+  nameArea(name: string): string | null;
+}
+
+/** The writing side, used by `perform` and `undo` alone. */
+export interface WritableBook extends Book {
+  insertSheet(title: string, hidden: boolean): void;
+  deleteSheet(title: string): void;
+  /** Writes a block whose first cell is at (row, column), from 1; grows the sheet when needed. */
+  write(title: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void;
+  deleteRows(title: string, row: number, count: number): void;
+  insertRows(title: string, row: number, count: number): void;
+  /** Header style, widths, notes, formats and dropdowns of the columns, from 1, at which a definition's titles stand. */
+  dress(definition: SheetDefinition, headerRow: number, columnOf: ReadonlyMap<string, number>, isNew: boolean): void;
+  /** Takes the dress off a column that undo empties. */
+  undress(title: string, column: number): void;
+  draw(title: string, layout: Layout): void;
+  /** Copies a sheet's whole area with its look onto another sheet, from A1. */
+  copyArea(from: string, to: string): void;
+  /** Makes a sheet the one that the person sees. */
+  show(title: string): void;
+  setName(name: string, title: string, a1: string): void;
+  removeName(name: string): void;
+}

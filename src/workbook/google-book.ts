@@ -1,0 +1,154 @@
+import type { Layout } from '../reports/layout';
+import { a1 } from './addresses';
+import { asText } from './as-text';
+import type { Cell, SheetContent, Value, WritableBook } from './book';
+import { LISTS_SHEET } from './common-sheets';
+import { drawLayout, dressColumns } from './google-looks';
+import { Lists } from './lists';
+import type { SheetDefinition } from './sheet-definition';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The active spreadsheet through the Apps Script services. */
+export class GoogleBook implements WritableBook {
+  readonly timeZone: string;
+  readonly edition: 'google' | 'local';
+  private readonly contents = new Map<string, SheetContent | null>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const edition = PropertiesService.getScriptProperties().getProperty('EDITION');
+    this.edition = edition === 'local' ? 'local' : 'google';
+  }
+
+  titles(): readonly string[] {
+    return this.spreadsheet.getSheets().map((sheet) => sheet.getName());
+  }
+
+  read(title: string): SheetContent | null {
+    const known = this.contents.get(title);
+    if (known !== undefined) return known;
+    const content = this.load(title);
+    this.contents.set(title, content);
+    return content;
+  }
+
+  nameArea(name: string): string | null {
+    const range = this.spreadsheet.getRangeByName(name);
+    return range ? `${range.getSheet().getName()}!${range.getA1Notation()}` : null;
+  }
+
+  insertSheet(title: string, hidden: boolean): void {
+    const sheet = this.spreadsheet.insertSheet(title, this.spreadsheet.getSheets().length);
+    if (hidden) sheet.hideSheet();
+    this.contents.delete(title);
+  }
+
+  deleteSheet(title: string): void {
+    // a spreadsheet keeps one sheet at least, and a visible one
+    const visible = this.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
+    if (visible.length === 1 && visible[0]?.getName() === title) this.spreadsheet.insertSheet();
+    this.spreadsheet.deleteSheet(this.sheet(title));
+    this.contents.delete(title);
+  }
+
+  write(title: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
+    const columns = cells[0]?.length ?? 0;
+    if (columns === 0) return;
+    const sheet = this.sheet(title);
+    grow(sheet, row + cells.length - 1, column + columns - 1);
+    sheet.getRange(row, column, cells.length, columns).setValues(cells.map((line) => line.map(written)));
+    this.contents.delete(title);
+  }
+
+  deleteRows(title: string, row: number, count: number): void {
+    this.sheet(title).deleteRows(row, count);
+    this.contents.delete(title);
+  }
+
+  insertRows(title: string, row: number, count: number): void {
+    this.sheet(title).insertRowsBefore(row, count);
+    this.contents.delete(title);
+  }
+
+  dress(definition: SheetDefinition, headerRow: number, columnOf: ReadonlyMap<string, number>, isNew: boolean): void {
+    const lists = this.read(LISTS_SHEET.title) ? new Lists(this) : null;
+    const listSheet = lists ? this.sheet(LISTS_SHEET.title) : null;
+    const listRange = (list: string) => {
+      const area = lists?.valueArea(list);
+      return area && listSheet ? listSheet.getRange(a1(area)) : null;
+    };
+    dressColumns(this.sheet(definition.title), definition, headerRow, columnOf, isNew, listRange);
+  }
+
+  undress(title: string, column: number): void {
+    const sheet = this.sheet(title);
+    const range = sheet.getRange(1, column, sheet.getMaxRows(), 1);
+    range.clear().clearDataValidations();
+    range.clearNote();
+    this.contents.delete(title);
+  }
+
+  draw(title: string, layout: Layout): void {
+    const sheet = this.sheet(title);
+    sheet.clear();
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    grow(sheet, layout.values.length, layout.widths.length);
+    drawLayout(
+      sheet,
+      layout,
+      layout.values.map((line) => line.map(written)),
+    );
+    for (const { name, area } of layout.names) this.setName(name, title, a1(area));
+    this.contents.delete(title);
+  }
+
+  copyArea(from: string, to: string): void {
+    const [source, target] = [this.sheet(from), this.sheet(to)];
+    const area = source.getDataRange();
+    grow(target, area.getNumRows(), area.getNumColumns());
+    target.clear();
+    target.getRange(1, 1, target.getMaxRows(), target.getMaxColumns()).breakApart();
+    area.copyTo(target.getRange(1, 1, area.getNumRows(), area.getNumColumns()));
+    this.contents.delete(to);
+  }
+
+  show(title: string): void {
+    this.spreadsheet.setActiveSheet(this.sheet(title));
+  }
+
+  setName(name: string, title: string, address: string): void {
+    this.spreadsheet.setNamedRange(name, this.sheet(title).getRange(address));
+  }
+
+  removeName(name: string): void {
+    this.spreadsheet.removeNamedRange(name);
+  }
+
+  private load(title: string): SheetContent | null {
+    const sheet = this.spreadsheet.getSheetByName(title);
+    if (!sheet) return null;
+    const range = sheet.getDataRange();
+    return { title, values: range.getValues(), formulas: range.getFormulas() };
+  }
+
+  private sheet(title: string): Sheet {
+    const sheet = this.spreadsheet.getSheetByName(title);
+    if (!sheet) throw new Error(`no sheet «${title}»`);
+    return sheet;
+  }
+}
+
+/** Makes a sheet large enough; a new sheet has 1000 rows and 26 columns. */
+function grow(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** What `setValues` must be given for a cell. */
+function written(cell: Cell): Value {
+  if (typeof cell === 'string') return asText(cell);
+  return typeof cell === 'object' && 'formula' in cell ? cell.formula : cell;
+}

@@ -1,0 +1,83 @@
+import type { Alignment, Layout } from '../reports/layout';
+import { heightRuns } from '../reports/row-height';
+import { a1 } from './addresses';
+import type { Value } from './book';
+import { COLUMN_FORMATS, DARK_TEXT, REPORT_FONT, REPORT_WARNING, TINTS } from './looks';
+import type { Column, SheetDefinition } from './sheet-definition';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The look of data sheets: a number of calls by columns, never by rows. */
+export function dressColumns(
+  sheet: Sheet,
+  definition: SheetDefinition,
+  headerRow: number,
+  columnOf: ReadonlyMap<string, number>,
+  isNew: boolean,
+  listRange: (list: string) => Range | null,
+): void {
+  const placed = definition.columns.flatMap((column) => {
+    const position = columnOf.get(column.title);
+    return position === undefined ? [] : [{ column, position }];
+  });
+  const first = Math.min(...placed.map(({ position }) => position));
+  const header = sheet.getRange(headerRow, first, 1, placed.length);
+  const tint = TINTS[definition.kind];
+  header.setFontWeight('bold').setBackground(tint.header).setFontColor(DARK_TEXT).setWrap(true);
+  header.setVerticalAlignment('middle').setNotes([placed.map(({ column }) => column.note ?? '')]);
+  if (isNew) sheet.setFrozenRows(headerRow);
+  if (isNew) sheet.setTabColor(tint.tab);
+  const rows = sheet.getMaxRows() - headerRow;
+  sheet.getRange(headerRow + 1, first, rows, placed.length).setWrap(true).setVerticalAlignment('top');
+  for (const { column, position } of placed) dressColumn(sheet, column, position, headerRow, listRange);
+}
+
+function dressColumn(
+  sheet: Sheet,
+  column: Column,
+  position: number,
+  headerRow: number,
+  listRange: (list: string) => Range | null,
+): void {
+  sheet.setColumnWidth(position, column.width);
+  const below = sheet.getRange(headerRow + 1, position, sheet.getMaxRows() - headerRow, 1);
+  const format = COLUMN_FORMATS[column.kind];
+  if (format !== null) below.setNumberFormat(format);
+  const range = column.list === undefined ? null : listRange(column.list);
+  if (!range) return;
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInRange(range, true)
+    .setAllowInvalid(true)
+    .setHelpText('Выберите из списка. Список можно дополнить на листе «Справочники».');
+  below.setDataValidation(rule.build());
+}
+
+/** Writes a report and its look: formats first, so that texts arrive as texts. */
+export function drawLayout(sheet: Sheet, layout: Layout, values: readonly (readonly Value[])[]): void {
+  const { styles, widths } = layout;
+  const all = sheet.getRange(1, 1, styles.length, widths.length);
+  all.setNumberFormats(styles.map((line) => line.map(({ format }) => format)));
+  all.setValues(values.map((line) => [...line]));
+  all.setFontFamily(REPORT_FONT).setFontColor(DARK_TEXT).setWrap(true).setVerticalAlignment('middle');
+  all.setFontSizes(styles.map((line) => line.map(({ fontSize }) => fontSize)));
+  all.setFontWeights(styles.map((line) => line.map(({ bold }) => (bold ? 'bold' : 'normal'))));
+  all.setHorizontalAlignments(styles.map((line) => line.map(({ align }): Alignment => align)));
+  all.setBackgrounds(styles.map((line) => line.map(({ shaded }) => (shaded ? TINTS.report.header : '#ffffff'))));
+  for (const area of layout.mergedAcross) sheet.getRange(a1(area)).mergeAcross();
+  for (const area of layout.merged) sheet.getRange(a1(area)).merge();
+  for (const area of layout.bordered) {
+    sheet.getRange(a1(area)).setBorder(true, true, true, true, true, true);
+  }
+  widths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  for (const { row, rows, height } of heightRuns(layout.heights)) sheet.setRowHeights(row, rows, height);
+  sheet.setTabColor(TINTS.report.tab).setHiddenGridlines(true);
+  protectWithWarning(sheet);
+}
+
+function protectWithWarning(sheet: Sheet): void {
+  const [known] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (!known) sheet.protect().setDescription(REPORT_WARNING).setWarningOnly(true);
+}

@@ -1,0 +1,40 @@
+import { personalSign } from '../domain/privacy';
+import { normaliseLabel } from '../domain/text';
+import type { Book } from './book';
+import type { Problem } from './problem';
+import { findHeader } from './records';
+import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+import type { SheetDefinition } from './sheet-definition';
+
+/** Sheets about people: in a book «Только коды» no cell of them, of any column, may hold a name or a contact. */
+const PEOPLE_SHEETS: readonly SheetDefinition[] = [MENTORS_SHEET, MENTEES_SHEET, PAIRS_SHEET];
+
+export function personalDataProblems(book: Book): readonly Problem[] {
+  return PEOPLE_SHEETS.flatMap((definition) => {
+    const content = book.read(definition.title);
+    const header = content
+      ? findHeader(
+          content,
+          definition.columns.map(({ title }) => title),
+        )
+      : undefined;
+    if (!content || !header) return [];
+    const titles = new Map([...header.columnOf].map(([title, column]) => [column, shownTitle(definition, title)]));
+    return content.values.flatMap((line, index) =>
+      line.flatMap((value, column): Problem[] => {
+        const sign = typeof value === 'string' ? personalSign(value) : undefined;
+        if (sign === undefined || index + 1 === header.row) return [];
+        const place = {
+          sheet: definition.title,
+          row: index + 1,
+          column: titles.get(column + 1) ?? `столбец ${column + 1}`,
+        };
+        return [{ place, what: `похоже на личные данные (${sign}), а книга – «Только коды»`, todo: 'Замените кодом.' }];
+      }),
+    );
+  });
+}
+
+function shownTitle(definition: SheetDefinition, normalised: string): string {
+  return definition.columns.find(({ title }) => normaliseLabel(title) === normalised)?.title ?? normalised;
+}

@@ -1,0 +1,33 @@
+import { looksPersonal } from '../domain/privacy';
+import { describePlace, type Place } from '../errors';
+import type { Value } from './book';
+
+/** Something wrong in a cell, row or sheet: where, what, what to do. */
+export interface Problem {
+  readonly place: Place;
+  readonly what: string;
+  readonly todo: string;
+}
+
+export const MEND_CELL = 'Исправьте ячейку.';
+
+export function describeProblem({ place, what, todo }: Problem): string {
+  return `${describePlace(place)}: ${what}. ${todo}`;
+}
+
+/** Problems one under another; beyond the first ones only their number is told: dialogs are small. */
+export function describeProblems(problems: readonly Problem[], most = 10): string {
+  const shown = problems.slice(0, most).map(describeProblem);
+  return problems.length > most ? [...shown, `…и ещё ${problems.length - most}.`].join('\n') : shown.join('\n');
+}
+
+const LONGEST_QUOTE = 40;
+
+/** «сейчас «два»»: what a cell holds, shortened; what looks personal is not repeated in messages. */
+export function quote(value: Value): string {
+  if (value === '') return 'сейчас пусто';
+  if (value instanceof Date) return 'сейчас дата';
+  const text = String(value);
+  if (looksPersonal(text)) return 'сейчас текст, похожий на личные данные';
+  return `сейчас «${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}»`;
+}

@@ -1,0 +1,24 @@
+/** Titles of generated sheets. */
+export const RETURN_TITLE = 'Сведения ОО';
+export const CONSOLIDATED_TITLE = 'Сводный отчёт';
+export const FINDINGS_TITLE = 'Расхождения';
+export const CHECK_TITLE = 'Проверка книги';
+
+/**
+ * How generated sheets are printed. Apps Script cannot set this: the local edition's .xlsx applies it, and in Google
+ * the print dialog does (handbook).
+ */
+export interface PagePlan {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated on every page. */
+  readonly repeatRows?: readonly [first: number, last: number];
+  /** A page begins before each of these named ranges. */
+  readonly breakBefore: readonly string[];
+}
+
+export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
+  [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1], breakBefore: [] },
+  [CONSOLIDATED_TITLE]: { orientation: 'portrait', breakBefore: ['REPORT_T1', 'REPORT_T7', 'REPORT_T8'] },
+  [FINDINGS_TITLE]: { orientation: 'landscape', breakBefore: [] },
+  [CHECK_TITLE]: { orientation: 'landscape', breakBefore: [] },
+};

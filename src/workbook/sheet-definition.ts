@@ -1,0 +1,36 @@
+/** 'mixed': a parameter's value or a figure: text, number or date. */
+export type ColumnKind = 'mixed' | 'text' | 'integer' | 'share' | 'date' | 'instant';
+
+export interface Column<Field extends string = string> {
+  readonly field: Field;
+  /** The contract: a column is found by its title, wherever it stands. */
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** Pixels. */
+  readonly width: number;
+  /** Name of the list on «Справочники» that offers values. */
+  readonly list?: string;
+  /** A word of help on the header. */
+  readonly note?: string;
+  /** Only in a book «С именами». */
+  readonly named?: boolean;
+}
+
+export type SheetKind = 'data' | 'reference' | 'report' | 'service';
+
+export interface SheetDefinition<Field extends string = string> {
+  readonly title: string;
+  readonly kind: SheetKind;
+  readonly hidden?: boolean;
+  readonly columns: readonly Column<Field>[];
+}
+
+export function column<Field extends string>(
+  field: Field,
+  title: string,
+  kind: ColumnKind,
+  width: number,
+  more: Pick<Column, 'list' | 'note' | 'named'> = {},
+): Column<Field> {
+  return { field, title, kind, width, ...more };
+}

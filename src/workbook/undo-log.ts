@@ -1,0 +1,152 @@
+import { UserError } from '../errors';
+import { a1 } from './addresses';
+import type { Book, Cell, SheetContent, Value } from './book';
+import type { Change } from './change';
+
+/**
+ * One thing that an action changes, as a row of «_Отмена». Cells are kept by blocks: «Было» and «Стало» hold the
+ * block's rows as JSON, so that an action on a thousand rows is a few rows of the log.
+ */
+export type UndoRecord =
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly area: string;
+      readonly before: StoredBlock;
+      readonly after: StoredBlock;
+    }
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'column'; readonly sheet: string; readonly column: number }
+  | { readonly kind: 'rows'; readonly sheet: string; readonly row: number; readonly deleted: StoredBlock }
+  | { readonly kind: 'deleted-sheet'; readonly sheet: string; readonly backup: string }
+  | { readonly kind: 'look'; readonly sheet: string; readonly backup: string }
+  | { readonly kind: 'name'; readonly name: string; readonly before: string | null };
+
+/** A cell as JSON keeps it: plain values as they are, an instant and a formula by a key. */
+export type StoredCell = string | number | boolean | { readonly instant: number } | { readonly formula: string };
+export type StoredBlock = readonly (readonly StoredCell[])[];
+
+/** Sheets holds 50,000 characters a cell. */
+const LONGEST_BLOCK = 45_000;
+
+export function storeCell(cell: Cell): StoredCell {
+  return cell instanceof Date ? { instant: cell.getTime() } : cell;
+}
+
+export function restoreCell(cell: StoredCell): Cell {
+  return typeof cell === 'object' && 'instant' in cell ? new Date(cell.instant) : cell;
+}
+
+/** What a sheet holds at a row and column, from 1. */
+export function storedAt(content: SheetContent | null, row: number, column: number): StoredCell {
+  const formula = content?.formulas[row - 1]?.[column - 1] ?? '';
+  const value: Value = content?.values[row - 1]?.[column - 1] ?? '';
+  return formula === '' ? storeCell(value) : { formula };
+}
+
+export function sameCell(a: StoredCell, b: StoredCell): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b;
+}
+
+/** The records that undo a change, made before it is done. */
+export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
+  switch (change.kind) {
+    case 'new-sheet':
+      if (change.definition.kind === 'service') return []; // the journal outlives what it tells of
+      return [
+        { kind: 'sheet', sheet: change.definition.title },
+        ...cellRecords(book, change.definition.title, 1, 1, change.cells),
+      ];
+    case 'new-columns':
+      return change.titles.flatMap((title, index) => [
+        { kind: 'column' as const, sheet: change.definition.title, column: change.column + index },
+        ...cellRecords(book, change.definition.title, change.headerRow, change.column + index, [[title]]),
+      ]);
+    case 'cells':
+      return cellRecords(book, change.sheet, change.row, change.column, change.cells);
+    case 'delete-rows':
+      return [deletedRows(book, change.sheet, change.row, change.count)];
+    case 'delete-sheet':
+      return [{ kind: 'deleted-sheet', sheet: change.sheet, backup: backupTitle(change.sheet) }];
+    case 'report':
+      return reportRecords(book, change);
+  }
+}
+
+/** Blocks of rows that change, each small enough for a cell of the log; rows that stay the same are left out. */
+function cellRecords(
+  book: Book,
+  sheet: string,
+  row: number,
+  column: number,
+  cells: readonly (readonly Cell[])[],
+): readonly UndoRecord[] {
+  const content = book.read(sheet);
+  const records: UndoRecord[] = [];
+  let block: { row: number; before: StoredCell[][]; after: StoredCell[][]; size: number } | undefined;
+  const close = () => {
+    if (block) records.push(blockRecord(sheet, block.row, column, block.before, block.after));
+    block = undefined;
+  };
+  cells.forEach((line, index) => {
+    const after = line.map(storeCell);
+    const before = line.map((_, offset) => storedAt(content, row + index, column + offset));
+    if (after.every((cell, offset) => sameCell(cell, before[offset] ?? ''))) {
+      close();
+      return;
+    }
+    const size = Math.max(JSON.stringify(before).length, JSON.stringify(after).length);
+    if (size > LONGEST_BLOCK) throw tooLong(sheet, row + index);
+    if (block && block.size + size > LONGEST_BLOCK) close();
+    block ??= { row: row + index, before: [], after: [], size: 0 };
+    block.before.push(before);
+    block.after.push(after);
+    block.size += size + 1;
+  });
+  close();
+  return records;
+}
+
+function blockRecord(sheet: string, row: number, column: number, before: StoredBlock, after: StoredBlock): UndoRecord {
+  const columns = before[0]?.length ?? 1;
+  return { kind: 'cells', sheet, area: a1({ row, column, rows: before.length, columns }), before, after };
+}
+
+function deletedRows(book: Book, sheet: string, row: number, count: number): UndoRecord {
+  const content = book.read(sheet);
+  const width = content?.values[0]?.length ?? 1;
+  const deleted = Array.from({ length: count }, (_, index) =>
+    Array.from({ length: width }, (__, column) => storedAt(content, row + index, column + 1)),
+  );
+  if (JSON.stringify(deleted).length > LONGEST_BLOCK) throw tooLong(sheet, row);
+  return { kind: 'rows', sheet, row, deleted };
+}
+
+function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>): readonly UndoRecord[] {
+  const { sheet, layout } = change;
+  const content = book.read(sheet);
+  const names = layout.names.map(({ name }): UndoRecord => ({ kind: 'name', name, before: book.nameArea(name) }));
+  const look: UndoRecord = content ? { kind: 'look', sheet, backup: backupTitle(sheet) } : { kind: 'sheet', sheet };
+  return [look, ...names, ...cellRecords(book, sheet, 1, 1, wholeSheet(content, layout.values))];
+}
+
+/** The report's cells and, beyond them, blanks over what the sheet held before. */
+function wholeSheet(content: SheetContent | null, values: readonly (readonly Cell[])[]): Cell[][] {
+  const rows = Math.max(values.length, content?.values.length ?? 0);
+  const columns = Math.max(values[0]?.length ?? 0, content?.values[0]?.length ?? 0);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => values[row]?.[column] ?? ''),
+  );
+}
+
+export const BACKUP_PREFIX = '_Отмена: ';
+
+function backupTitle(sheet: string): string {
+  return `${BACKUP_PREFIX}${sheet}`;
+}
+
+function tooLong(sheet: string, row: number): UserError {
+  return new UserError(
+    `Лист «${sheet}», строка ${row}: текст слишком длинный, действие нельзя было бы отменить. Сократите его до 40 000 знаков. Ничего не записано.`,
+  );
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { Book } from './book';
+import { UNDO_SHEET } from './common-sheets';
+import type { StoredBlock, UndoRecord } from './undo-log';
+
+/** The rows of «_Отмена»: how records of the log are written in its columns «Ячейка», «Было», «Стало». */
+
+type LogRow = readonly [action: string, sheet: string, cell: string, before: string, after: string];
+
+export function logRow(action: string, record: UndoRecord): LogRow {
+  switch (record.kind) {
+    case 'cells':
+      return [action, record.sheet, record.area, JSON.stringify(record.before), JSON.stringify(record.after)];
+    case 'sheet':
+      return [action, record.sheet, 'лист', 'не было', 'создан'];
+    case 'column':
+      return [action, record.sheet, `столбец ${record.column}`, 'не было', 'добавлен'];
+    case 'rows':
+      return [action, record.sheet, `строки с ${record.row}`, JSON.stringify(record.deleted), 'удалены'];
+    case 'deleted-sheet':
+      return [action, record.sheet, 'вкладка', record.backup, 'удалена'];
+    case 'look':
+      return [action, record.sheet, 'вид', record.backup, 'перерисован'];
+    case 'name':
+      return [action, '', `имя ${record.name}`, record.before ?? 'не было', 'переставлено'];
+  }
+}
+
+export interface UndoLog {
+  readonly action: string;
+  readonly records: readonly UndoRecord[];
+}
+
+/** The last action's log, or null when there is nothing to undo. */
+export function readLog(book: Book): UndoLog | null {
+  const rows = (book.read(UNDO_SHEET.title)?.values ?? []).slice(1).map((row) => row.map(String));
+  const filled = rows.filter(([action = '']) => action !== '');
+  const action = filled[0]?.[0];
+  return action === undefined ? null : { action, records: filled.map(recordOfRow) };
+}
+
+const storedBlock = z.array(
+  z.array(
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.object({ instant: z.number() }),
+      z.object({ formula: z.string() }),
+    ]),
+  ),
+);
+
+function recordOfRow([, sheet = '', cell = '', before = '', after = '']: readonly string[]): UndoRecord {
+  const [word = '', argument = ''] = cell.split(/ (?:с )?/);
+  if (word === 'лист') return { kind: 'sheet', sheet };
+  if (word === 'столбец') return { kind: 'column', sheet, column: Number(argument) };
+  if (word === 'строки') return { kind: 'rows', sheet, row: Number(argument), deleted: parseBlock(before) };
+  if (word === 'вкладка') return { kind: 'deleted-sheet', sheet, backup: before };
+  if (word === 'вид') return { kind: 'look', sheet, backup: before };
+  if (word === 'имя') return { kind: 'name', name: argument, before: before === 'не было' ? null : before };
+  return { kind: 'cells', sheet, area: cell, before: parseBlock(before), after: parseBlock(after) };
+}
+
+function parseBlock(json: string): StoredBlock {
+  return z.parse(storedBlock, JSON.parse(json));
+}
