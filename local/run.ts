@@ -2,6 +2,7 @@ import type { CallCounter } from './apps-script/calls';
 import type { WorkbookData } from './engine/library';
 import { localeByCode } from './engine/locales';
 import { emptyWorkbook } from './engine/model';
+import { applyPagePlans } from './page-plans';
 import { readScriptProject, type ScriptProject } from './script-project';
 import { type CallOptions, createSession, type Session, type SessionOptions } from './session';
 
@@ -49,7 +50,10 @@ export async function openBook(options: BookOptions = {}): Promise<BookSession> 
     call: session.call,
     callFromClient: session.callFromClient,
     // The file format is loaded only when a file is read or written: it takes a good part of the starting time.
-    save: async () => (await import('./xlsx/write')).writeWorkbook(session.model),
+    save: async () => {
+      applyPagePlans(session.model);
+      return (await import('./xlsx/write')).writeWorkbook(session.model);
+    },
   };
 }
 

@@ -1,14 +1,13 @@
-import type { Cell, CellStyle, CellValue, FontStyle, Sheet, Workbook } from 'hucre';
-import { DEFAULT_LOCALE, helpers } from '../engine/library';
-import { localeByCode } from '../engine/locales';
-import { cellAddress, parseRange, parseSheetRange, type Zone } from './addresses';
+import type { Cell, CellStyle, FontStyle, Sheet, Workbook } from 'hucre';
+import { cellAddress, parseSheetRange, type Zone } from './addresses';
 import { readBorder } from './borders';
-import { dateSerial } from './dates';
 import { WorkbookFileError } from './errors';
 import { readError } from './errors-in-cells';
 import { readFormat, TEXT_FORMAT } from './formats';
-import { type MovableFormula, movableFormula, readFormula } from './formulas';
 import { LIMITS } from './limits';
+import { literalContent } from './literals';
+import { SharedFormulas } from './shared-formulas';
+import { spreadPlaces } from './spread-places';
 import { DEFAULT_FONT, readStyle } from './styles';
 import type { Border, SheetData, Style } from './workbook-data';
 import { type Dictionary, type IdGrid, setId, zonesOf } from './zones';
@@ -25,9 +24,6 @@ export interface ReadCells extends Pick<SheetData, 'cells' | 'styles' | 'formats
   /** Cells that stay editable when the sheet is protected, as A1 zones. */
   unlocked: string[];
 }
-
-/** A text must stay one in a book of either locale. */
-const LOCALES = [DEFAULT_LOCALE, localeByCode('ru_RU') ?? DEFAULT_LOCALE];
 
 interface LookIds {
   readonly style: number | undefined;
@@ -165,79 +161,4 @@ class Page {
       unlocked: Object.keys(zonesOf(this.unlocked)),
     };
   }
-}
-
-interface Master {
-  readonly formula: MovableFormula;
-  readonly length: number;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Excel writes a formula that is copied down once, in its first cell; the others only name it. */
-class SharedFormulas {
-  private readonly masters = new Map<number, Master>();
-
-  constructor(private readonly spend: (length: number) => void) {}
-
-  /** The engine's formula of a cell; `undefined` when it has none. */
-  formulaOf(cell: Cell, row: number, column: number): string | undefined {
-    const { formula, formulaSharedIndex: index } = cell;
-    if (formula === undefined || isConstant(formula)) return undefined;
-    if (formula === '') return this.movedTo(row, column, index);
-    const read = readFormula(formula);
-    if (index !== undefined)
-      this.masters.set(index, { formula: movableFormula(read), length: read.length, row, column });
-    return read;
-  }
-
-  private movedTo(row: number, column: number, index: number | undefined): string | undefined {
-    const master = index === undefined ? undefined : this.masters.get(index);
-    if (!master) return undefined;
-    this.spend(master.length);
-    return master.formula(row - master.row, column - master.column);
-  }
-}
-
-/** The places of formulas' results but for the formulas themselves, which fill them again. */
-function spreadPlaces(sheet: Sheet, filled: readonly Zone[]): Set<string> {
-  const places = new Set<string>();
-  const add = (zone: Zone) => {
-    const bottom = Math.min(zone.bottom, sheet.rows.length - 1);
-    for (let row = zone.top; row <= bottom; row++) {
-      for (let column = zone.left; column <= zone.right; column++) places.add(`${row},${column}`);
-      if (places.size > LIMITS.cells) throw new WorkbookFileError('В книге слишком большие формулы массива.');
-    }
-    places.delete(`${zone.top},${zone.left}`);
-  };
-  for (const cell of sheet.cells?.values() ?? []) {
-    const zone = cell.formulaType === 'array' ? parseRange(cell.formulaRef ?? '') : undefined;
-    if (zone) add(zone);
-  }
-  // A name whose formula is gone fills nothing.
-  for (const zone of filled) if (sheet.cells?.get(`${zone.top},${zone.left}`)?.formula) add(zone);
-  return places;
-}
-
-/** LibreOffice writes a truth value and an error as formulas. */
-function isConstant(formula: string): boolean {
-  return /^(?:TRUE\(\)|FALSE\(\)|#[A-Z/0]+[!?A])$/.test(formula);
-}
-
-function literalContent(value: CellValue, format: string | undefined): string {
-  if (value === null) return '';
-  if (value instanceof Date) return String(dateSerial(value));
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return String(value);
-  // The format of text keeps numbers as they are, but the engine still takes `=…` for a formula.
-  const quoted = format === TEXT_FORMAT ? /^['=]/.test(value) : isTakenForOther(value);
-  return quoted ? `'${value}` : value;
-}
-
-/** Whether the engine would take a text for a formula, an apostrophe, a truth value, a number or a date. */
-function isTakenForOther(text: string): boolean {
-  if (/^['=]|^(?:true|false)$/i.test(text)) return true;
-  // The engine's own tests are slow, and most texts hold no digit in front.
-  if (!/^[\s+\-($€£₽.,]*\d/.test(text)) return false;
-  return helpers.isNumber(text, DEFAULT_LOCALE) || LOCALES.some((locale) => helpers.isDateTime(text, locale));
 }

@@ -1,7 +1,9 @@
 import type { Cell, CellStyle, CellValue } from 'hucre';
 import { placeOf, quotedSheetName, rangeAddress, type Zone } from './addresses';
 import { writeBorder } from './borders';
+import { WorkbookFileError } from './errors';
 import { looksLikeError, writeError } from './errors-in-cells';
+import { writeFormat } from './formats';
 import { usesCustomFunctions, writeFormula } from './formulas';
 import type { SpreadLedger } from './spreads';
 import { writeStyle } from './styles';
@@ -60,6 +62,9 @@ class Drafts {
   }
 }
 
+/** Excel repairs a book with a longer text by cutting it. */
+const LONGEST_TEXT = 32_767;
+
 const SHEET_LINK = 'o-spreadsheet://';
 
 /**
@@ -98,6 +103,7 @@ function writeContents(
     const position = { sheetId: sheet.id, row, col: column };
     const evaluated = getters.getEvaluatedCell(position);
     if (!content.startsWith('=')) {
+      requireShort(content, sheet.name, address);
       drafts.put(row, column, literalCell(content, evaluated, book));
       continue;
     }
@@ -108,6 +114,12 @@ function writeContents(
     if (usesCustomFunctions(content)) spreads.add(sheet.name, spread);
     else Object.assign(drafts.at(row, column).cell, arrayFormula(spread));
   }
+}
+
+function requireShort(content: string, sheet: string, address: string): void {
+  if (content.length <= LONGEST_TEXT) return;
+  const text = `Лист «${sheet}», ячейка ${address}: в .xlsx помещается не больше ${LONGEST_TEXT} знаков. Сократите текст.`;
+  throw new WorkbookFileError(text);
 }
 
 function arrayFormula(spread: Zone): Partial<Cell> {
@@ -129,7 +141,7 @@ function formulaCell(content: string, evaluated: EvaluatedCell): Partial<Cell> {
   return {
     formula: writeFormula(content),
     formulaResult: fileValue(evaluated),
-    ...(evaluated.format && { style: { ...writeStyle({}), numFmt: evaluated.format } }),
+    ...(evaluated.format && { style: { ...writeStyle({}), numFmt: writeFormat(evaluated.format) } }),
   };
 }
 
@@ -194,7 +206,7 @@ class StyleCache {
     const numFmt = (look.format === undefined ? undefined : formats[look.format]) ?? computedFormat;
     return {
       ...writeStyle((look.style === undefined ? undefined : styles[look.style]) ?? {}),
-      ...(numFmt && { numFmt }),
+      ...(numFmt && { numFmt: writeFormat(numFmt) }),
       ...(border && { border: writeBorder(border) }),
       ...(look.unlocked && { protection: { locked: false } }),
     };

@@ -17,6 +17,11 @@ export function readFormat(format: string | undefined): string | undefined {
   return withoutEscapes(local);
 }
 
+/** Thousands apart by a space whatever the language of the program that opens the file: books are Russian. */
+export function writeFormat(format: string): string {
+  return format.includes('#,##0') ? `[$-419]${format}` : format;
+}
+
 /** LibreOffice escapes each separator, `dd\.mm\.yyyy`; a number's own signs must stay escaped. */
 function withoutEscapes(format: string): string {
   const isDate = DATE_PARTS.test(format.replaceAll(/"[^"]*"|\\./g, ''));

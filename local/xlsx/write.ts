@@ -6,6 +6,7 @@ import { writeCharts } from './charts-write';
 import { writeColor } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
 import { writeColumns, writeRows } from './dimensions';
+import { WorkbookFileError } from './errors';
 import { writeFilter } from './filters';
 import { LongLists } from './long-lists';
 import { writeNames } from './names';
@@ -17,6 +18,9 @@ import { SpreadLedger } from './spreads';
 import { DEFAULT_FONT } from './styles';
 import { writeValidations } from './validations-write';
 import type { SheetData, WorkbookData, WorkbookModel } from './workbook-data';
+
+/** The longest name of a sheet that Excel opens. */
+const LONGEST_NAME = 31;
 
 /**
  * The model's book as an .xlsx file, with the computed values of formulas, so that programs which do not know our
@@ -63,6 +67,7 @@ function writeSheet(
   { book, getters, lists, spreads }: Sharing,
   { protection, unlocked }: FileProtection = { editable: [], unlocked: [] },
 ): WriteSheet {
+  requireFileName(sheet.name);
   const rowDefs = writeRows(sheet);
   const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
   return {
@@ -86,6 +91,12 @@ function writeSheet(
     ...writeFilter(sheet),
     ...writePageSetup(sheet.pageSetup),
   };
+}
+
+function requireFileName(name: string): void {
+  if (name.length <= LONGEST_NAME && !/[[\]:*?/\\]/.test(name)) return;
+  const rule = `не длиннее ${LONGEST_NAME} знаков и без знаков [ ] : * ? / \\`;
+  throw new WorkbookFileError(`Лист «${name}»: в .xlsx название должно быть ${rule}. Переименуйте лист.`);
 }
 
 function mergeRange(range: string): MergeRange {

@@ -19,7 +19,7 @@ import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { type Command, type Plan, requireBook } from './command';
 
-export const checkBook: Command = { title: 'Проверить книгу', plan: planCheck };
+export const checkBook: Command = { title: 'Проверить книгу', asks: false, plan: planCheck };
 
 type Check = (book: Book) => readonly Problem[];
 

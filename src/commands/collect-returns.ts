@@ -15,7 +15,7 @@ import { Settings } from '../workbook/settings';
 import { nextRow, rowsChange } from '../workbook/table-changes';
 import { type Command, type Plan, requireBook } from './command';
 
-export const collectReturns: Command = { title: 'Собрать сведения школ', plan: planCollection };
+export const collectReturns: Command = { title: 'Собрать сведения школ', asks: true, plan: planCollection };
 
 /** A tab that is a return, read or refused. */
 type Collected =

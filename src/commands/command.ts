@@ -11,7 +11,7 @@ import { PARAMETERS, Settings } from '../workbook/settings';
 export interface Plan {
   readonly action: Action;
   readonly changes: readonly Change[];
-  /** Asked before anything is written; absent for sheets that the program alone fills. */
+  /** What the action will do, asked before anything is written; absent when a person's sheets stay untouched. */
   readonly question?: string;
   /** Told when all is written. */
   readonly done: string;
@@ -21,6 +21,8 @@ export interface Plan {
 
 export interface Command {
   readonly title: string;
+  /** Whether the plan's question is asked: of commands that write on sheets where people work. */
+  readonly asks: boolean;
   readonly plan: (book: Book, now: Date) => Plan;
 }
 
@@ -29,8 +31,8 @@ const LOCK_MILLISECONDS = 30_000;
 /** The door of every menu command: plan, ask, lock, plan again on what the book holds now, write, tell. */
 export function runCommand(command: Command): void {
   atDoor(command.title, () => {
-    const asked = ask(command);
-    if (asked === 'no') return;
+    const asked = command.asks ? command.plan(openBook(), new Date()).question : undefined;
+    if (asked !== undefined && !confirm(command.title, asked)) return;
     const plan = underLock(() => write(command, asked));
     tell(command.title, plan.done);
   });
@@ -74,18 +76,12 @@ export function underLock<T>(work: () => T): T {
   }
 }
 
-/** The question that the person has answered with yes; null: the command asks none. */
-function ask(command: Command): string | null | 'no' {
-  const { question } = command.plan(openBook(), new Date());
-  if (question === undefined) return null;
-  return confirm(command.title, question) ? question : 'no';
-}
-
-function write(command: Command, asked: string | null): Plan {
+/** Plans on what the book holds now; it must still be what the person agreed to. */
+function write(command: Command, asked: string | undefined): Plan {
   const book = openBook();
   const now = new Date();
   const plan = command.plan(book, now);
-  if ((plan.question ?? null) !== asked) {
+  if (command.asks && plan.question !== asked) {
     throw new UserError('Пока вы отвечали, книга изменилась. Запустите команду ещё раз. Ничего не записано.');
   }
   if (plan.changes.length > 0) perform(book, plan.action, plan.changes, signature(book), now);

@@ -31,9 +31,14 @@ const BOOKS: Readonly<
   },
 };
 
-export const createSchoolBook: Command = { title: BOOKS.school.title, plan: (book) => planBook(book, 'school') };
+export const createSchoolBook: Command = {
+  title: BOOKS.school.title,
+  asks: true,
+  plan: (book) => planBook(book, 'school'),
+};
 export const createMunicipalBook: Command = {
   title: BOOKS.municipal.title,
+  asks: true,
   plan: (book) => planBook(book, 'municipal'),
 };
 

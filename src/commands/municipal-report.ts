@@ -17,8 +17,8 @@ import { readSchools, type SchoolRow, sameSchool } from '../workbook/schools';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { type Command, type Plan, requireBook } from './command';
 
-export const buildMunicipalReport: Command = { title: 'Сводный отчёт', plan: planReport };
-export const auditReport: Command = { title: 'Проверить свод', plan: planAudit };
+export const buildMunicipalReport: Command = { title: 'Сводный отчёт', asks: false, plan: planReport };
+export const auditReport: Command = { title: 'Проверить свод', asks: false, plan: planAudit };
 
 interface MunicipalFigures {
   readonly settings: Settings;

@@ -26,8 +26,8 @@ import {
   sampleReturns,
 } from './sample-data';
 
-export const fillSample: Command = { title: 'Заполнить примером', plan: planSample };
-export const removeSample: Command = { title: 'Убрать пример', plan: planRemoval };
+export const fillSample: Command = { title: 'Заполнить примером', asks: true, plan: planSample };
+export const removeSample: Command = { title: 'Убрать пример', asks: true, plan: planRemoval };
 
 /** Sheets with rows of the example, and the field that shows the mark. */
 const MARKED_FIELDS: readonly { readonly definition: SheetDefinition; readonly field: string }[] = [

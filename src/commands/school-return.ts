@@ -13,7 +13,7 @@ import { MENTEES_SHEET, PAIRS_SHEET } from '../workbook/school-sheets';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { type Command, type Plan, requireBook } from './command';
 
-export const buildSchoolReturn: Command = { title: 'Сведения ОО', plan: planReturn };
+export const buildSchoolReturn: Command = { title: 'Сведения ОО', asks: false, plan: planReturn };
 
 /** «Сведения ОО» from the school's book; counts only. */
 function planReturn(book: Book): Plan {

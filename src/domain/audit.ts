@@ -173,13 +173,14 @@ const MUNICIPAL_RULES: readonly MunicipalRule[] = [
 
 function documentRemarks(document: MentoringDocument, reportDate: string): readonly string[] {
   const name = document.title || (DOCUMENT_TYPES.find(({ id }) => id === document.type)?.label ?? '');
+  const quoted = name.startsWith('«') ? name : `«${name}»`;
   const missing = [
     document.date === null ? 'даты' : '',
     document.number === '' ? 'номера' : '',
     document.link === '' ? 'ссылки' : '',
   ].filter((part) => part !== '');
   return [
-    ...(missing.length > 0 ? [`«${name}»: нет ${missing.join(', ')}`] : []),
-    ...(isInForce(document, reportDate) ? [] : [`«${name}» не действует на дату отчёта`]),
+    ...(missing.length > 0 ? [`${quoted}: нет ${missing.join(', ')}`] : []),
+    ...(isInForce(document, reportDate) ? [] : [`${quoted} не действует на дату отчёта`]),
   ];
 }

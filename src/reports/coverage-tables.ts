@@ -13,6 +13,7 @@ export function coverageTable({ ageGroups, enrolment }: Consolidated, target: nu
   const total = coverageRow('Всего обучающихся', sum(Object.values(enrolment)), ageGroups.people, target);
   return {
     kind: 'table',
+    name: 'REPORT_COVERAGE',
     columns: [
       { span: 5, kind: 'text' },
       { span: 1, kind: 'people' },
@@ -56,6 +57,7 @@ export function educatorsTable({ schools }: Consolidated): Table {
   const reports = schools.map((school) => school.report).filter((report) => report !== null);
   return {
     kind: 'table',
+    name: 'REPORT_EDUCATORS',
     columns: [
       { span: 7, kind: 'text' },
       { span: 1, kind: 'count' },

@@ -8,7 +8,7 @@ export const SETTINGS_SHEET = {
   columns: [
     column('parameter', 'Параметр', 'text', 260),
     column('value', 'Значение', 'mixed', 260, { note: 'Заполните этот столбец. Даты пишите как 31.08.2026.' }),
-    column('note', 'Пояснение', 'text', 380),
+    column('note', 'Пояснение', 'long', 380),
   ],
 } satisfies SheetDefinition;
 
@@ -18,14 +18,14 @@ export const LISTS_SHEET = {
   columns: [
     column('list', 'Список', 'text', 190),
     column('value', 'Значение', 'text', 330, { note: 'Новое значение вставляйте строкой внутри своего списка.' }),
-    column('synonyms', 'Синонимы', 'text', 330, {
+    column('synonyms', 'Синонимы', 'long', 330, {
       note: 'Другие написания того же, через «; »: их программа понимает.',
     }),
     column('relatesTo', 'Относится к', 'text', 160),
     column('reportRow', 'Строка свода', 'text', 330, {
       note: 'В какой строке таблицы потребностей считать категорию.',
     }),
-    column('note', 'Пояснение', 'text', 300),
+    column('note', 'Пояснение', 'long', 300),
   ],
 } satisfies SheetDefinition;
 
@@ -36,7 +36,7 @@ export const DOCUMENTS_SHEET = {
     column('level', 'Уровень', 'text', 90, { list: 'Уровень документа', note: 'МО – муниципальный, ОО – школы.' }),
     column('type', 'Вид', 'text', 330, { list: 'Вид документа' }),
     column('title', 'Название', 'text', 330, { note: 'Так документ будет назван в отчёте.' }),
-    column('number', '№', 'text', 80),
+    column('number', '№', 'code', 80),
     column('date', 'Дата', 'date', 95),
     column('validUntil', 'Действует до', 'date', 110, { note: 'Пусто – бессрочно.' }),
     column('link', 'Ссылка', 'text', 300),
@@ -47,10 +47,10 @@ export const EVENTS_SHEET = {
   title: 'Мероприятия',
   kind: 'data',
   columns: [
-    column('number', '№', 'text', 50),
-    column('text', 'Мероприятие', 'text', 480, { note: 'Текст попадёт в отчёт как есть. Имён не пишите.' }),
+    column('number', '№', 'code', 50),
+    column('text', 'Мероприятие', 'long', 480, { note: 'Текст попадёт в отчёт как есть. Имён не пишите.' }),
     column('date', 'Дата', 'date', 95),
-    column('result', 'Итог', 'text', 300),
+    column('result', 'Итог', 'long', 300),
     column('participants', 'Участников', 'integer', 95),
   ],
 } satisfies SheetDefinition;

@@ -14,6 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export class GoogleBook implements WritableBook {
   readonly timeZone: string;
   readonly edition: 'google' | 'local';
+  private names: Map<string, string> | undefined;
   private readonly contents = new Map<string, SheetContent | null>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {
@@ -35,8 +36,8 @@ export class GoogleBook implements WritableBook {
   }
 
   nameArea(name: string): string | null {
-    const range = this.spreadsheet.getRangeByName(name);
-    return range ? `${range.getSheet().getName()}!${range.getA1Notation()}` : null;
+    this.names ??= new Map(this.spreadsheet.getNamedRanges().map((named) => [named.getName(), addressOf(named)]));
+    return this.names.get(name) ?? null;
   }
 
   insertSheet(title: string, hidden: boolean): void {
@@ -92,8 +93,7 @@ export class GoogleBook implements WritableBook {
 
   draw(title: string, layout: Layout): void {
     const sheet = this.sheet(title);
-    sheet.clear();
-    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+    wipe(sheet);
     grow(sheet, layout.values.length, layout.widths.length);
     drawLayout(
       sheet,
@@ -108,8 +108,7 @@ export class GoogleBook implements WritableBook {
     const [source, target] = [this.sheet(from), this.sheet(to)];
     const area = source.getDataRange();
     grow(target, area.getNumRows(), area.getNumColumns());
-    target.clear();
-    target.getRange(1, 1, target.getMaxRows(), target.getMaxColumns()).breakApart();
+    wipe(target);
     area.copyTo(target.getRange(1, 1, area.getNumRows(), area.getNumColumns()));
     this.contents.delete(to);
   }
@@ -119,11 +118,14 @@ export class GoogleBook implements WritableBook {
   }
 
   setName(name: string, title: string, address: string): void {
+    if (this.nameArea(name) === `${title}!${address}`) return;
     this.spreadsheet.setNamedRange(name, this.sheet(title).getRange(address));
+    this.names?.set(name, `${title}!${address}`);
   }
 
   removeName(name: string): void {
     this.spreadsheet.removeNamedRange(name);
+    this.names?.delete(name);
   }
 
   private load(title: string): SheetContent | null {
@@ -138,6 +140,18 @@ export class GoogleBook implements WritableBook {
     if (!sheet) throw new Error(`no sheet «${title}»`);
     return sheet;
   }
+}
+
+function addressOf(named: GoogleAppsScript.Spreadsheet.NamedRange): string {
+  const range = named.getRange();
+  return `${range.getSheet().getName()}!${range.getA1Notation()}`;
+}
+
+/** Empties a sheet of contents, looks and merges; a fresh one needs nothing. */
+function wipe(sheet: Sheet): void {
+  if (sheet.getLastRow() === 0) return;
+  sheet.clear();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
 }
 
 /** Makes a sheet large enough; a new sheet has 1000 rows and 26 columns. */

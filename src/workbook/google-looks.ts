@@ -1,5 +1,5 @@
 import type { Alignment, Layout } from '../reports/layout';
-import { heightRuns } from '../reports/row-height';
+import { sizeRuns } from '../reports/size-runs';
 import { a1 } from './addresses';
 import type { Value } from './book';
 import { COLUMN_FORMATS, DARK_TEXT, REPORT_FONT, REPORT_WARNING, TINTS } from './looks';
@@ -28,8 +28,6 @@ export function dressColumns(
   header.setVerticalAlignment('middle').setNotes([placed.map(({ column }) => column.note ?? '')]);
   if (isNew) sheet.setFrozenRows(headerRow);
   if (isNew) sheet.setTabColor(tint.tab);
-  const rows = sheet.getMaxRows() - headerRow;
-  sheet.getRange(headerRow + 1, first, rows, placed.length).setWrap(true).setVerticalAlignment('top');
   for (const { column, position } of placed) dressColumn(sheet, column, position, headerRow, listRange);
 }
 
@@ -42,6 +40,7 @@ function dressColumn(
 ): void {
   sheet.setColumnWidth(position, column.width);
   const below = sheet.getRange(headerRow + 1, position, sheet.getMaxRows() - headerRow, 1);
+  if (column.kind === 'long') below.setWrap(true).setVerticalAlignment('top');
   const format = COLUMN_FORMATS[column.kind];
   if (format !== null) below.setNumberFormat(format);
   const range = column.list === undefined ? null : listRange(column.list);
@@ -59,20 +58,16 @@ export function drawLayout(sheet: Sheet, layout: Layout, values: readonly (reado
   const all = sheet.getRange(1, 1, styles.length, widths.length);
   all.setNumberFormats(styles.map((line) => line.map(({ format }) => format)));
   all.setValues(values.map((line) => [...line]));
-  all.setFontFamily(REPORT_FONT).setFontColor(DARK_TEXT).setWrap(true).setVerticalAlignment('middle');
+  all.setFontFamily(REPORT_FONT).setWrap(true).setVerticalAlignment('middle');
   all.setFontSizes(styles.map((line) => line.map(({ fontSize }) => fontSize)));
   all.setFontWeights(styles.map((line) => line.map(({ bold }) => (bold ? 'bold' : 'normal'))));
   all.setHorizontalAlignments(styles.map((line) => line.map(({ align }): Alignment => align)));
   all.setBackgrounds(styles.map((line) => line.map(({ shaded }) => (shaded ? TINTS.report.header : '#ffffff'))));
   for (const area of layout.mergedAcross) sheet.getRange(a1(area)).mergeAcross();
   for (const area of layout.merged) sheet.getRange(a1(area)).merge();
-  for (const area of layout.bordered) {
-    sheet.getRange(a1(area)).setBorder(true, true, true, true, true, true);
-  }
-  widths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  for (const { row, rows, height } of heightRuns(layout.heights)) sheet.setRowHeights(row, rows, height);
+  sheet.getRangeList(layout.bordered.map(a1)).setBorder(true, true, true, true, true, true);
+  for (const { start, count, size } of sizeRuns(widths)) sheet.setColumnWidths(start, count, size);
+  for (const { start, count, size } of sizeRuns(layout.heights)) sheet.setRowHeights(start, count, size);
   sheet.setTabColor(TINTS.report.tab).setHiddenGridlines(true);
   protectWithWarning(sheet);
 }

@@ -3,7 +3,9 @@ import type { ColumnKind, SheetKind } from './sheet-definition';
 /** Number formats of data columns; none: Sheets recognises what is typed. */
 export const COLUMN_FORMATS: Readonly<Record<ColumnKind, string | null>> = {
   mixed: null,
-  text: '@',
+  text: null,
+  long: null,
+  code: '@',
   integer: '0',
   share: '0%',
   date: 'dd.mm.yyyy',

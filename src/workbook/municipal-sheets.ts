@@ -5,12 +5,12 @@ export const SCHOOLS_SHEET = {
   title: 'Школы',
   kind: 'data',
   columns: [
-    column('number', '№', 'text', 45),
+    column('number', '№', 'code', 45),
     column('name', 'Краткое наименование', 'text', 220, { note: 'В этом порядке школы стоят в отчёте.' }),
     column('source', 'Источник', 'text', 180, { note: 'Вкладка, из которой взяты сведения.' }),
     column('state', 'Состояние', 'text', 110, { list: 'Состояние сведений' }),
     column('updated', 'Обновлено', 'instant', 130),
-    column('error', 'Ошибка', 'text', 420),
+    column('error', 'Ошибка', 'long', 420),
   ],
 } satisfies SheetDefinition;
 
@@ -31,7 +31,7 @@ export const TEXTS_SHEET = {
   kind: 'data',
   columns: [
     column('place', 'Место', 'text', 180, { list: 'Место текста', note: 'Абзацы одного места идут по порядку строк.' }),
-    column('text', 'Текст', 'text', 720, { note: 'Предложения с цифрами не пишите: их составит программа.' }),
+    column('text', 'Текст', 'long', 720, { note: 'Предложения с цифрами не пишите: их составит программа.' }),
   ],
 } satisfies SheetDefinition;
 

@@ -12,13 +12,13 @@ export interface PagePlan {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page. */
   readonly repeatRows?: readonly [first: number, last: number];
-  /** A page begins before each of these named ranges. */
-  readonly breakBefore: readonly string[];
+  /** Tables (named ranges) are not split between pages when they fit one, headings stay with what follows. */
+  readonly wholeTables?: boolean;
 }
 
 export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
-  [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1], breakBefore: [] },
-  [CONSOLIDATED_TITLE]: { orientation: 'portrait', breakBefore: ['REPORT_T1', 'REPORT_T7', 'REPORT_T8'] },
-  [FINDINGS_TITLE]: { orientation: 'landscape', breakBefore: [] },
-  [CHECK_TITLE]: { orientation: 'landscape', breakBefore: [] },
+  [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1] },
+  [CONSOLIDATED_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [FINDINGS_TITLE]: { orientation: 'landscape' },
+  [CHECK_TITLE]: { orientation: 'landscape' },
 };

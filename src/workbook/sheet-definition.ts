@@ -1,5 +1,8 @@
-/** 'mixed': a parameter's value or a figure: text, number or date. */
-export type ColumnKind = 'mixed' | 'text' | 'integer' | 'share' | 'date' | 'instant';
+/**
+ * 'code': text that looks like a number or a date and must stay as typed («0012», «12/3», «5-9»).
+ * 'long': text that is wrapped. 'mixed': a parameter's value or a figure: text, number or date.
+ */
+export type ColumnKind = 'mixed' | 'text' | 'code' | 'long' | 'integer' | 'share' | 'date' | 'instant';
 
 export interface Column<Field extends string = string> {
   readonly field: Field;

@@ -139,7 +139,8 @@ function wholeSheet(content: SheetContent | null, values: readonly (readonly Cel
   );
 }
 
-export const BACKUP_PREFIX = '_Отмена: ';
+/** Copies that undo needs stand on hidden sheets; file formats forbid a colon in their titles. */
+export const BACKUP_PREFIX = '_Отмена ';
 
 function backupTitle(sheet: string): string {
   return `${BACKUP_PREFIX}${sheet}`;

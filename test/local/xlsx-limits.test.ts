@@ -104,6 +104,16 @@ describe('what is too large is refused before it unfolds', () => {
   }, 60_000);
 });
 
+describe('what other programs would not open is not written', () => {
+  test.each([
+    ['a long name of a sheet', aSheet({ name: 'Свод по формам наставничества за год' }), 'Переименуйте лист'],
+    ['a sign in a name', aSheet({ name: 'Свод 2026/27' }), 'Переименуйте лист'],
+    ['a long text', aSheet({ cells: { B2: 'а'.repeat(40_000) } }), 'ячейка B2'],
+  ])('%s', async (_, sheet, message) => {
+    await expect(writeWorkbook(aModel([sheet]))).rejects.toThrow(message);
+  });
+});
+
 /** Puts one more entry, with a size of our own, into a package. */
 function withEntry(bytes: Buffer, path: Buffer, packed: Buffer, size: number): Uint8Array {
   const [end] = [bytes.length - 22];

@@ -53,6 +53,10 @@ export class RangeList {
     return this.#each((range) => range.setBackground(color));
   }
 
+  setBorder(...sides: Parameters<Range['setBorder']>): this {
+    return this.#each((range) => range.setBorder(...sides));
+  }
+
   setFontColor(color: string | null): this {
     return this.#each((range) => range.setFontColor(color));
   }

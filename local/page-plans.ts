@@ -1,0 +1,89 @@
+import { PAGE_PLANS, type PagePlan } from '../src/workbook/report-sheets';
+import type { Dispatcher } from './engine/commands';
+import { extraGetters } from './engine/extra-getters';
+import type { PageSetup } from './engine/extras';
+import type { Model, Zone } from './engine/library';
+
+/** Inches. Narrow enough for a report's 700 px to fill the page, wide enough for every printer. */
+const MARGINS = { left: 0.6, right: 0.4, top: 0.5, bottom: 0.5 } as const;
+const A4 = { portrait: { width: 8.27, height: 11.69 }, landscape: { width: 11.69, height: 8.27 } } as const;
+
+/** Every other sheet is printed on as many pages as it needs, as wide as one page. */
+const OTHER_SHEETS: PagePlan = { orientation: 'landscape', repeatRows: [1, 1] };
+
+/** Gives the sheets of a book their page setup, which Apps Script has no calls for; a sheet's own stays. */
+export function applyPagePlans(model: Model): void {
+  const engine: Dispatcher = model;
+  for (const sheetId of model.getters.getSheetIds()) {
+    const plan = PAGE_PLANS[model.getters.getSheetName(sheetId)];
+    if (!plan && extraGetters(model).getPageSetup(sheetId)) continue;
+    engine.dispatch('SET_PAGE_SETUP', { sheetId, pageSetup: pageSetup(model, sheetId, plan ?? OTHER_SHEETS) });
+  }
+}
+
+function pageSetup(model: Model, sheetId: string, { orientation, repeatRows, wholeTables }: PagePlan): PageSetup {
+  const breaksAfter = wholeTables ? pageBreaks(model, sheetId, orientation) : [];
+  return {
+    paper: 'A4',
+    orientation,
+    fitToWidth: 1,
+    margins: MARGINS,
+    ...(repeatRows && { repeatRows }),
+    ...(breaksAfter.length > 0 && { breaksAfter }),
+  };
+}
+
+/** Rows (from 1) after which a page ends, so that no table is split that fits a page and no heading stands alone. */
+function pageBreaks(model: Model, sheetId: string, orientation: PagePlan['orientation']): readonly number[] {
+  const { left, right, bottom, top } = usedZone(model, sheetId);
+  const { width, height } = A4[orientation];
+  const pixelsPerInch = widthOf(model, sheetId, left, right) / (width - MARGINS.left - MARGINS.right);
+  const page = (height - MARGINS.top - MARGINS.bottom) * pixelsPerInch;
+  const tables = tablesOf(model, sheetId).filter((zone) => heightOf(model, sheetId, zone.top, zone.bottom) <= page);
+  const breaks: number[] = [];
+  let first = top;
+  for (let row = top; row <= bottom; row += 1) {
+    if (heightOf(model, sheetId, first, row) <= page || row === first) continue;
+    const end = pageEnd(model, sheetId, first, row, tables);
+    breaks.push(end);
+    first = end;
+    row = end;
+  }
+  return breaks;
+}
+
+/** The row (from 0) where the next page begins: above a table that does not fit, above its heading. */
+function pageEnd(model: Model, sheetId: string, first: number, overflow: number, tables: readonly Zone[]): number {
+  let row = tables.find((zone) => zone.top < overflow && overflow <= zone.bottom)?.top ?? overflow;
+  while (row - 1 > first && isHeadingOrBlank(model, sheetId, row - 1)) row -= 1;
+  return row > first + 1 ? row : overflow;
+}
+
+function isHeadingOrBlank(model: Model, sheetId: string, row: number): boolean {
+  const position = { sheetId, col: 0, row };
+  const { value } = model.getters.getEvaluatedCell(position);
+  return value === null || value === '' || model.getters.getCellStyle(position)?.bold === true;
+}
+
+function tablesOf(model: Model, sheetId: string): readonly Zone[] {
+  return model.getters.getNamedRanges().flatMap(({ range }) => (range.sheetId === sheetId ? [range.zone] : []));
+}
+
+function usedZone(model: Model, sheetId: string): Zone {
+  const positions = model.getters.getEvaluatedCellsPositions(sheetId);
+  const filled = positions.filter((position) => model.getters.getEvaluatedCell(position).value !== null);
+  const right = Math.max(0, ...filled.map(({ col }) => col));
+  return { left: 0, top: 0, right, bottom: filled.reduce((last, { row }) => Math.max(last, row), 0) };
+}
+
+function widthOf(model: Model, sheetId: string, left: number, right: number): number {
+  let width = 0;
+  for (let column = left; column <= right; column += 1) width += model.getters.getColSize(sheetId, column);
+  return width;
+}
+
+function heightOf(model: Model, sheetId: string, top: number, bottom: number): number {
+  let height = 0;
+  for (let row = top; row <= bottom; row += 1) height += model.getters.getRowSize(sheetId, row);
+  return height;
+}
