@@ -56,7 +56,7 @@ module.exports = {
           ecma: 2020,
           // Short names, for the size; the formulas' parameters are reserved: Sheets shows them in its help.
           mangle: { reserved: FORMULA_PARAMETERS },
-          compress: { passes: 3, sequences: false },
+          compress: { passes: 1, sequences: false },
           format: { semicolons: false, ascii_only: false, comments: /@customfunction/ },
         },
       }),

@@ -1,11 +1,19 @@
 /** Prints rows of cells as a table of aligned columns no wider than the terminal. */
 export function terminalTable(rows: readonly (readonly string[])[], width = 100): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));
+  const titles = rows.filter(isTitle);
+  const table = rows.filter((row) => !isTitle(row));
   const natural = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...rows.map((row) => longestLine(row[column]))),
+    Math.max(1, ...table.map((row) => longestLine(row[column]))),
   );
   const widths = fit(natural, width - 3 * (columns - 1));
-  return rows.map((row) => printRow(row, widths)).join('\n');
+  const lines = titles.flatMap((row) => wrap(row[0] ?? '', width));
+  return [...lines, ...table.map((row) => printRow(row, widths))].join('\n');
+}
+
+/** A title spans the table: it stands above the columns. */
+function isTitle(row: readonly string[]): boolean {
+  return row.length === 1;
 }
 
 function longestLine(cell = ''): number {

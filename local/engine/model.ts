@@ -1,7 +1,7 @@
 import { registerBatch } from './batch';
 import { EXTRA_COMMANDS } from './commands';
 import { registerMissingFunctions } from './functions';
-import { registerLazyEvaluation } from './lazy-evaluation';
+import { registerLazyPlugins } from './lazy-plugins';
 import { coreTypes, helpers, Model, registries, type WorkbookData } from './library';
 import { localeByCode } from './locales';
 import { NotesPlugin } from './notes-plugin';
@@ -19,7 +19,7 @@ export function registerPlugins(): void {
   if (registered) return;
   registered = true;
   registerBatch();
-  registerLazyEvaluation();
+  registerLazyPlugins();
   registerMissingFunctions();
   registries.corePluginRegistry.add('notes', NotesPlugin);
   registries.corePluginRegistry.add('protections', ProtectionsPlugin);

@@ -1,39 +1,7 @@
 import { sum } from './record';
 
-export interface IndicatorGroup {
-  readonly criterion: string;
-  readonly indicators: readonly string[];
-}
-
-/** The nine indicators of the programme's effectiveness by three criteria (KEZ §8, K6). */
-export const INDICATOR_GROUPS: readonly IndicatorGroup[] = [
-  {
-    criterion: 'Оценка программы наставничества в организации',
-    indicators: [
-      'Соответствие наставнической деятельности цели и задачам, по которым она осуществляется',
-      'Оценка соответствия организации наставнической деятельности принципам, заложенным в программе',
-      'Соответствие наставнической деятельности современным подходам и технологиям',
-      'Наличие комфортного психологического климата в организации',
-      'Логичность деятельности наставника, понимание им ситуации наставляемого и правильность выбора основного направления взаимодействия',
-    ],
-  },
-  {
-    criterion: 'Определение эффективности участников наставнической деятельности в организации',
-    indicators: [
-      'Степень удовлетворенности всех участников наставнической деятельности',
-      'Уровень удовлетворенности партнеров от взаимодействия в наставнической деятельности',
-    ],
-  },
-  {
-    criterion: 'Изменения в личности наставляемого',
-    indicators: [
-      'Активность и заинтересованность в участии в мероприятиях, связанных с наставнической деятельностью',
-      'Степень применения наставляемым и полученных от наставника знаний, умений и опыта в профессиональных (учебных, жизненных) ситуациях, активная гражданская позиция',
-    ],
-  },
-];
-
-export const INDICATOR_COUNT = sum(INDICATOR_GROUPS.map((group) => group.indicators.length));
+/** The nine indicators of the card (KEZ §8, K6); their texts stand in `indicator-card`. */
+export const INDICATOR_COUNT = 9;
 
 /** Points that a fully shown indicator brings. */
 export const MAX_POINTS = 2;

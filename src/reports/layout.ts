@@ -150,7 +150,7 @@ class Placement {
       values[start] = value;
       styles.fill({ ...PLAIN, format, bold, align, shaded: header }, start, start + span);
       return {
-        text: String(value),
+        text: typeof value === 'string' ? value : '', // a number is never wrapped
         width: this.widthOf(start, this.visibleSpan(table, index, column)),
         fontSize: BODY_SIZE,
       };
