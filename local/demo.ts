@@ -27,7 +27,7 @@ async function makeBook(name: SampleName, commands: readonly string[], file: str
 
 mkdirSync(OUT, { recursive: true });
 const megion = await makeBook('megion', ['collectReturns', 'buildMunicipalReport', 'auditReport'], 'megion.xlsx');
-await makeBook('school17-year', ['buildSchoolReturn', 'checkBook'], 'school17.xlsx');
+await makeBook('school17-year', ['buildSchoolReturn'], 'school17.xlsx');
 for (const name of PRINTED) say(`\n${terminalTable(namedRangeRows(megion.model, name))}`);
 say(`
 Книги записаны:

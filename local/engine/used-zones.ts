@@ -3,7 +3,9 @@ interface Evaluator {
   evaluatedCells: object;
   readonly getters: {
     getSheetIds(): readonly string[];
-    getCells(sheetId: string): readonly { readonly id: number }[];
+    getCells(
+      sheetId: string,
+    ): readonly { readonly id: number; readonly isFormula: boolean; readonly content?: string }[];
     getCellPosition(cellId: number): { readonly col: number; readonly row: number };
   };
   evaluate(ranges: readonly UsedRange[]): void;
@@ -16,8 +18,8 @@ interface UsedRange {
 }
 
 /**
- * Makes a full evaluation visit the cells that exist instead of every place of every grid: a new sheet has 26,000
- * places. A place without a cell can only hold a spilled result, and the formula that spills writes it.
+ * Makes a full evaluation visit the cells that hold something instead of every place of every grid: a new sheet has
+ * 26,000 places. An empty place can only hold a spilled result, and the formula that spills writes it.
  */
 export function evaluateUsedZonesOnly(evaluator: unknown): void {
   if (!isEvaluator(evaluator)) throw new Error('the engine has another evaluator than this code was written for');
@@ -38,7 +40,8 @@ function isEvaluator(value: unknown): value is Evaluator {
 
 function usedRange({ getters }: Evaluator, sheetId: string): readonly UsedRange[] {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-  for (const { id } of getters.getCells(sheetId)) {
+  for (const { id, isFormula, content } of getters.getCells(sheetId)) {
+    if (!isFormula && !content) continue; // a look without a value
     const { col, row } = getters.getCellPosition(id);
     left = Math.min(left, col);
     top = Math.min(top, row);

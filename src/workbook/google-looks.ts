@@ -2,7 +2,7 @@ import type { Alignment, Layout } from '../reports/layout';
 import { sizeRuns } from '../reports/size-runs';
 import { a1 } from './addresses';
 import type { Value } from './book';
-import { COLUMN_FORMATS, DARK_TEXT, REPORT_FONT, REPORT_WARNING, TINTS } from './looks';
+import { COLUMN_FORMATS, DARK_TEXT, DRESSED_ROWS, REPORT_FONT, REPORT_WARNING, TINTS } from './looks';
 import type { Column, SheetDefinition } from './sheet-definition';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,9 +40,10 @@ function dressColumn(
 ): void {
   sheet.setColumnWidth(position, column.width);
   const below = sheet.getRange(headerRow + 1, position, sheet.getMaxRows() - headerRow, 1);
-  if (column.kind === 'long') below.setWrap(true).setVerticalAlignment('top');
+  const styled = sheet.getRange(headerRow + 1, position, Math.min(DRESSED_ROWS, sheet.getMaxRows() - headerRow), 1);
+  if (column.kind === 'long') styled.setWrap(true).setVerticalAlignment('top');
   const format = COLUMN_FORMATS[column.kind];
-  if (format !== null) below.setNumberFormat(format);
+  if (format !== null) styled.setNumberFormat(format);
   const range = column.list === undefined ? null : listRange(column.list);
   if (!range) return;
   const rule = SpreadsheetApp.newDataValidation()

@@ -12,6 +12,12 @@ export const COLUMN_FORMATS: Readonly<Record<ColumnKind, string | null>> = {
   instant: 'dd.mm.yyyy hh:mm',
 };
 
+/**
+ * Rows that get a column's format and wrapping beforehand; dropdowns reach to the end. Below, Sheets recognises dates
+ * and numbers by itself, and thousands of styled blank cells would only slow the book down.
+ */
+export const DRESSED_ROWS = 300;
+
 /** One tint a kind of sheet: the header's fill and the tab's colour. */
 export const TINTS: Readonly<Record<SheetKind, { readonly header: string; readonly tab: string }>> = {
   data: { header: '#e8f0fe', tab: '#1967d2' },
