@@ -51,12 +51,13 @@ module.exports = {
     minimize: true, // needed: only the minimizer drops unused zod code
     minimizer: [
       new TerserPlugin({
+        parallel: false, // one file: a worker only costs its start
         extractComments: false, // default moves @preserve JSDoc to Code.js.LICENSE.txt
         terserOptions: {
           ecma: 2020,
           // Short names, for the size; the formulas' parameters are reserved: Sheets shows them in its help.
           mangle: { reserved: FORMULA_PARAMETERS },
-          compress: { passes: 1, sequences: false },
+          compress: { passes: 1, sequences: false, reduce_vars: false }, // half the time for 1 kB
           format: { semicolons: false, ascii_only: false, comments: /@customfunction/ },
         },
       }),
