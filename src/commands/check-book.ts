@@ -1,15 +1,17 @@
 import { checkPairs } from '../domain/check-pairs';
+import { normaliseLabel } from '../domain/text';
 import { PlaceError } from '../errors';
 import { layOut } from '../reports/layout';
 import { problemsReport } from '../reports/problems';
 import type { Book } from '../workbook/book';
+import type { Change } from '../workbook/change';
 import { SETTINGS_SHEET } from '../workbook/common-sheets';
 import { Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { personalDataProblems } from '../workbook/personal-data';
 import { describeProblems, type Problem } from '../workbook/problem';
-import { requireHeader, requireSheet } from '../workbook/records';
+import { findHeader, requireHeader, requireSheet } from '../workbook/records';
 import { readRegistry } from '../workbook/registry';
 import { CHECK_TITLE } from '../workbook/report-sheets';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
@@ -23,7 +25,7 @@ export const checkBook: Command = { title: 'Проверить книгу', asks
 
 type Check = (book: Book) => readonly Problem[];
 
-/** Every problem of the book, listed on a sheet of its own; nothing else changes. */
+/** Every problem of the book, listed on a sheet of its own and marked by a note in its cell. */
 function planCheck(book: Book): Plan {
   requireBook(book);
   const isMunicipal = book.read(SCHOOLS_SHEET.title) !== null;
@@ -40,10 +42,34 @@ function planCheck(book: Book): Plan {
     problems.length === 0 ? 'Ошибок нет.' : `${describeProblems(problems)}\n\nВесь список – на листе «${CHECK_TITLE}».`;
   return {
     action: { title: checkBook.title, object: CHECK_TITLE, count: problems.length },
-    changes: [{ kind: 'report', sheet: CHECK_TITLE, layout: layOut(problemsReport(rows)) }],
+    changes: [
+      ...checkedSheets(book, isMunicipal).flatMap((definition) => markChanges(book, definition, problems)),
+      { kind: 'report', sheet: CHECK_TITLE, layout: layOut(problemsReport(rows)) },
+    ],
     done,
     show: CHECK_TITLE,
   };
+}
+
+function checkedSheets(book: Book, isMunicipal: boolean): readonly SheetDefinition[] {
+  const sheets = isMunicipal ? MUNICIPAL_BOOK : SCHOOL_BOOK;
+  return sheets.filter(({ kind, title }) => kind !== 'service' && book.read(title) !== null);
+}
+
+/** Marks the cells of the problems of a sheet; marks of an earlier check go. */
+function markChanges(book: Book, definition: SheetDefinition, problems: readonly Problem[]): readonly Change[] {
+  const content = requireSheet(book, definition);
+  const header = findHeader(
+    content,
+    definition.columns.map(({ title }) => title),
+  );
+  const marks = problems.flatMap(({ place, what, todo }) => {
+    if (place.sheet !== definition.title || place.row === undefined) return [];
+    const column = header?.columnOf.get(normaliseLabel(place.column ?? '')) ?? (definition === SETTINGS_SHEET ? 2 : 1);
+    return [{ row: place.row, column, text: `${what}. ${todo}` }];
+  });
+  const nothingToDo = marks.length === 0 && book.marks(definition.title).length === 0;
+  return nothingToDo ? [] : [{ kind: 'marks', sheet: definition.title, marks }];
 }
 
 /** A missing sheet or column is a problem of the list, not the end of the check. */

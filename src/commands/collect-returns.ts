@@ -1,5 +1,5 @@
 import type { SchoolReturn } from '../domain/school-return';
-import { counted, normaliseLabel, printPeriod } from '../domain/text';
+import { normaliseLabel, printPeriod } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
@@ -222,7 +222,7 @@ function updatedCells(book: Book): (row: number) => Date | string {
 
 function questionText(returns: number, refused: number, newSchools: number): string {
   const parts = [
-    `Будет собрано: ${counted(returns, 'сведения одной школы', 'сведений', 'сведений')}`,
+    `Будет собрано сведений школ: ${returns}`,
     refused > 0 ? `не будет взято из-за ошибок – ${refused}` : '',
     newSchools > 0 ? `в список школ добавится ${newSchools}` : '',
   ].filter((part) => part !== '');

@@ -71,7 +71,6 @@ export function underLock<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    SpreadsheetApp.flush(); // writes are batched: they must arrive before the next one reads
     lock.releaseLock();
   }
 }

@@ -28,6 +28,7 @@ function takeBack(action: string): readonly Kept[] {
   const kept = restore(book, log.records);
   replaceLog(book, []);
   appendToJournal(book, { title: TITLE, object: action, count: log.records.length }, signature(book), new Date());
+  book.flush();
   return kept;
 }
 

@@ -34,11 +34,11 @@ export function documentsTable({ documents: counts }: Consolidated, documents: r
 
 function describeAll(type: DocumentType, documents: readonly MentoringDocument[]): string {
   const own = documents.filter((document) => document.type === type.id);
-  return own.length > 0 ? own.map(describe).join('\n') : markOf(false);
+  return own.length > 0 ? own.map((document) => describe(document, type)).join('\n') : markOf(false);
 }
 
 /** «Приказ № 128-О от 26.02.2020» and the link on a line of its own; parts that are not given are left out. */
-function describe({ title, number, date, link }: MentoringDocument): string {
-  const parts = [title, number && `№ ${number}`, date && `от ${printDay(date)}`].filter(Boolean);
+function describe({ title, number, date, link }: MentoringDocument, type: DocumentType): string {
+  const parts = [title || type.label, number && `№ ${number}`, date && `от ${printDay(date)}`].filter(Boolean);
   return [parts.join(' '), link].filter(Boolean).join('\n');
 }

@@ -15,6 +15,13 @@ export interface SheetContent {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** A remark of ours in a cell's note; the person's own note stays beside it. Row and column count from 1. */
+export interface Mark {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** The spreadsheet as commands see it. Every method costs a constant number of service calls. */
 export interface Book {
   /** IANA zone of the spreadsheet: dates in cells are midnights there. */
@@ -25,6 +32,8 @@ export interface Book {
   /** null: there is no such sheet. Content is read once and kept until the sheet is written. */
   read(title: string): SheetContent | null;
   nameArea(name: string): string | null;
+  /** The marks that the last check left in a sheet. */
+  marks(title: string): readonly Mark[];
 }
 
 /** The writing side, used by `perform` and `undo` alone. */
@@ -42,6 +51,10 @@ export interface WritableBook extends Book {
   draw(title: string, layout: Layout): void;
   /** Copies a sheet's whole area with its look onto another sheet, from A1. */
   copyArea(from: string, to: string): void;
+  /** Writes are batched: a refused one may throw only here. */
+  flush(): void;
+  /** Replaces the marks of a sheet. */
+  mark(title: string, marks: readonly Mark[]): void;
   /** Makes a sheet the one that the person sees. */
   show(title: string): void;
   setName(name: string, title: string, a1: string): void;

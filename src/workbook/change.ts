@@ -1,5 +1,5 @@
 import type { Layout } from '../reports/layout';
-import type { Cell } from './book';
+import type { Cell, Mark } from './book';
 import type { SheetDefinition } from './sheet-definition';
 
 /** What a command wants written. Commands plan changes; `perform` alone makes them. */
@@ -20,6 +20,7 @@ export type Change =
       readonly cells: readonly (readonly Cell[])[];
     }
   | { readonly kind: 'delete-rows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly kind: 'marks'; readonly sheet: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
   | { readonly kind: 'report'; readonly sheet: string; readonly layout: Layout };
 

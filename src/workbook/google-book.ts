@@ -1,10 +1,11 @@
 import type { Layout } from '../reports/layout';
 import { a1 } from './addresses';
 import { asText } from './as-text';
-import type { Cell, SheetContent, Value, WritableBook } from './book';
+import type { Cell, Mark, SheetContent, Value, WritableBook } from './book';
 import { LISTS_SHEET } from './common-sheets';
 import { drawLayout, dressColumns } from './google-looks';
 import { Lists } from './lists';
+import { markedNotes, marksOf } from './marked-notes';
 import type { SheetDefinition } from './sheet-definition';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,6 +39,10 @@ export class GoogleBook implements WritableBook {
   nameArea(name: string): string | null {
     this.names ??= new Map(this.spreadsheet.getNamedRanges().map((named) => [named.getName(), addressOf(named)]));
     return this.names.get(name) ?? null;
+  }
+
+  marks(title: string): readonly Mark[] {
+    return marksOf(this.sheet(title).getDataRange().getNotes());
   }
 
   insertSheet(title: string, hidden: boolean): void {
@@ -111,6 +116,18 @@ export class GoogleBook implements WritableBook {
     wipe(target);
     area.copyTo(target.getRange(1, 1, area.getNumRows(), area.getNumColumns()));
     this.contents.delete(to);
+  }
+
+  mark(title: string, marks: readonly Mark[]): void {
+    const sheet = this.sheet(title);
+    const rows = Math.max(sheet.getLastRow(), ...marks.map(({ row }) => row), 1);
+    const columns = Math.max(sheet.getLastColumn(), ...marks.map(({ column }) => column), 1);
+    const range = sheet.getRange(1, 1, rows, columns);
+    range.setNotes(markedNotes(range.getNotes(), marks));
+  }
+
+  flush(): void {
+    SpreadsheetApp.flush();
   }
 
   show(title: string): void {

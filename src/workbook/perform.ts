@@ -23,6 +23,7 @@ export function perform(book: WritableBook, action: Action, changes: readonly Ch
     for (const change of changes) apply(book, change);
     for (const change of changes) dress(book, change); // dropdowns need «Справочники» to be there
     appendToJournal(book, action, who, now);
+    book.flush();
   } catch (failure) {
     takeBack(book, action, records, failure);
   }
@@ -87,6 +88,9 @@ function apply(book: WritableBook, change: Change): void {
       return;
     case 'delete-rows':
       book.deleteRows(change.sheet, change.row, change.count);
+      return;
+    case 'marks':
+      book.mark(change.sheet, change.marks);
       return;
     case 'delete-sheet':
       book.deleteSheet(change.sheet);

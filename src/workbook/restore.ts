@@ -18,6 +18,7 @@ export function restore(book: WritableBook, records: readonly UndoRecord[]): rea
     if (record.kind === 'name') restoreName(book, record.name, record.before);
     else if (record.kind === 'deleted-sheet') kept.push(...restoreSheet(book, record.sheet, record.backup));
     else if (record.kind === 'rows') restoreRows(book, record);
+    else if (record.kind === 'marks' && book.read(record.sheet)) book.mark(record.sheet, record.before);
     else if (record.kind === 'cells' && !created.has(record.sheet) && !redrawn.has(record.sheet)) {
       kept.push(...restoreCells(book, record));
     } else if (record.kind === 'column') restoreColumn(book, record.sheet, record.column);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors';
 import { a1 } from './addresses';
-import type { Book, Cell, SheetContent, Value } from './book';
+import type { Book, Cell, Mark, SheetContent, Value } from './book';
 import type { Change } from './change';
 
 /**
@@ -19,6 +19,7 @@ export type UndoRecord =
   | { readonly kind: 'column'; readonly sheet: string; readonly column: number }
   | { readonly kind: 'rows'; readonly sheet: string; readonly row: number; readonly deleted: StoredBlock }
   | { readonly kind: 'deleted-sheet'; readonly sheet: string; readonly backup: string }
+  | { readonly kind: 'marks'; readonly sheet: string; readonly before: readonly Mark[] }
   | { readonly kind: 'look'; readonly sheet: string; readonly backup: string }
   | { readonly kind: 'name'; readonly name: string; readonly before: string | null };
 
@@ -26,8 +27,8 @@ export type UndoRecord =
 export type StoredCell = string | number | boolean | { readonly instant: number } | { readonly formula: string };
 export type StoredBlock = readonly (readonly StoredCell[])[];
 
-/** Sheets holds 50,000 characters a cell. */
-const LONGEST_BLOCK = 45_000;
+/** An .xlsx cell holds 32,767 characters, a cell of Sheets 50,000. */
+const LONGEST_BLOCK = 30_000;
 
 export function storeCell(cell: Cell): StoredCell {
   return cell instanceof Date ? { instant: cell.getTime() } : cell;
@@ -65,7 +66,9 @@ export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
     case 'cells':
       return cellRecords(book, change.sheet, change.row, change.column, change.cells);
     case 'delete-rows':
-      return [deletedRows(book, change.sheet, change.row, change.count)];
+      return deletedRows(book, change.sheet, change.row, change.count);
+    case 'marks':
+      return [{ kind: 'marks', sheet: change.sheet, before: book.marks(change.sheet) }];
     case 'delete-sheet':
       return [{ kind: 'deleted-sheet', sheet: change.sheet, backup: backupTitle(change.sheet) }];
     case 'report':
@@ -112,14 +115,27 @@ function blockRecord(sheet: string, row: number, column: number, before: StoredB
   return { kind: 'cells', sheet, area: a1({ row, column, rows: before.length, columns }), before, after };
 }
 
-function deletedRows(book: Book, sheet: string, row: number, count: number): UndoRecord {
+/**
+ * The content of rows that go, in blocks that fit a cell of the log. All name the row where the deletion begins: undo
+ * goes from the last record to the first, and each block pushes the later ones down.
+ */
+function deletedRows(book: Book, sheet: string, row: number, count: number): readonly UndoRecord[] {
   const content = book.read(sheet);
   const width = content?.values[0]?.length ?? 1;
-  const deleted = Array.from({ length: count }, (_, index) =>
-    Array.from({ length: width }, (__, column) => storedAt(content, row + index, column + 1)),
-  );
-  if (JSON.stringify(deleted).length > LONGEST_BLOCK) throw tooLong(sheet, row);
-  return { kind: 'rows', sheet, row, deleted };
+  const blocks: StoredCell[][][] = [];
+  let size = LONGEST_BLOCK;
+  for (let index = 0; index < count; index += 1) {
+    const line = Array.from({ length: width }, (_, column) => storedAt(content, row + index, column + 1));
+    const length = JSON.stringify(line).length + 1;
+    if (length > LONGEST_BLOCK) throw tooLong(sheet, row + index);
+    if (size + length > LONGEST_BLOCK) {
+      blocks.push([]);
+      size = 0;
+    }
+    blocks[blocks.length - 1]?.push(line);
+    size += length;
+  }
+  return blocks.map((deleted) => ({ kind: 'rows', sheet, row, deleted }));
 }
 
 function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>): readonly UndoRecord[] {
@@ -148,6 +164,6 @@ function backupTitle(sheet: string): string {
 
 function tooLong(sheet: string, row: number): UserError {
   return new UserError(
-    `Лист «${sheet}», строка ${row}: текст слишком длинный, действие нельзя было бы отменить. Сократите его до 40 000 знаков. Ничего не записано.`,
+    `Лист «${sheet}», строка ${row}: текст слишком длинный, действие нельзя было бы отменить. Сократите его. Ничего не записано.`,
   );
 }

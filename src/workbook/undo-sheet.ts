@@ -17,6 +17,8 @@ export function logRow(action: string, record: UndoRecord): LogRow {
       return [action, record.sheet, `столбец ${record.column}`, 'не было', 'добавлен'];
     case 'rows':
       return [action, record.sheet, `строки с ${record.row}`, JSON.stringify(record.deleted), 'удалены'];
+    case 'marks':
+      return [action, record.sheet, 'пометки', JSON.stringify(record.before), 'заменены'];
     case 'deleted-sheet':
       return [action, record.sheet, 'вкладка', record.backup, 'удалена'];
     case 'look':
@@ -51,12 +53,15 @@ const storedBlock = z.array(
   ),
 );
 
+const storedMarks = z.array(z.object({ row: z.number(), column: z.number(), text: z.string() }));
+
 function recordOfRow([, sheet = '', cell = '', before = '', after = '']: readonly string[]): UndoRecord {
   const [word = '', argument = ''] = cell.split(/ (?:с )?/);
   if (word === 'лист') return { kind: 'sheet', sheet };
   if (word === 'столбец') return { kind: 'column', sheet, column: Number(argument) };
   if (word === 'строки') return { kind: 'rows', sheet, row: Number(argument), deleted: parseBlock(before) };
   if (word === 'вкладка') return { kind: 'deleted-sheet', sheet, backup: before };
+  if (word === 'пометки') return { kind: 'marks', sheet, before: z.parse(storedMarks, JSON.parse(before)) };
   if (word === 'вид') return { kind: 'look', sheet, backup: before };
   if (word === 'имя') return { kind: 'name', name: argument, before: before === 'не было' ? null : before };
   return { kind: 'cells', sheet, area: cell, before: parseBlock(before), after: parseBlock(after) };
