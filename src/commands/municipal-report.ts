@@ -13,7 +13,7 @@ import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { describeProblems, type Problem } from '../workbook/problem';
 import { CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
 import { readStoredRows, type StoredReturn, storedReturns } from '../workbook/school-data';
-import { readSchools, type SchoolRow, sameSchool } from '../workbook/schools';
+import { readSchools, type SchoolRow } from '../workbook/schools';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { type Command, type Plan, requireBook } from './command';
 
@@ -42,12 +42,18 @@ function readFigures(book: Book): MunicipalFigures {
       `Данные школ изменены вручную:\n${describeProblems(stored.problems, 5)}\nСоберите сведения ещё раз. Ничего не записано.`,
     );
   }
-  const entries = schools.records.map((school) => schoolEntry(school, stored.returns, period));
+  const returnsOf = new Map<string, StoredReturn[]>();
+  for (const item of stored.returns) {
+    const key = normaliseLabel(item.school);
+    returnsOf.set(key, [...(returnsOf.get(key) ?? []), item]);
+  }
+  const entries = schools.records.map((school) =>
+    schoolEntry(school, returnsOf.get(normaliseLabel(school.name)) ?? [], period),
+  );
   return { settings, totals: consolidate(entries), period, problems: schools.problems };
 }
 
-function schoolEntry(school: SchoolRow, returns: readonly StoredReturn[], period: Period): SchoolEntry {
-  const own = returns.filter((stored) => sameSchool(stored.school, school.name));
+function schoolEntry(school: SchoolRow, own: readonly StoredReturn[], period: Period): SchoolEntry {
   const isCurrent = (stored: StoredReturn) => printPeriod(stored.period) === printPeriod(period);
   return {
     name: school.name,

@@ -8,7 +8,7 @@ export const SETTINGS_SHEET = {
   columns: [
     column('parameter', 'Параметр', 'text', 260),
     column('value', 'Значение', 'mixed', 260, { note: 'Заполните этот столбец. Даты пишите как 31.08.2026.' }),
-    column('note', 'Пояснение', 'long', 380),
+    column('note', 'Пояснение', 'long', 520),
   ],
 } satisfies SheetDefinition;
 

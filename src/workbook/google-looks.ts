@@ -41,6 +41,7 @@ function dressColumn(
   sheet.setColumnWidth(position, column.width);
   const below = sheet.getRange(headerRow + 1, position, sheet.getMaxRows() - headerRow, 1);
   const styled = sheet.getRange(headerRow + 1, position, Math.min(DRESSED_ROWS, sheet.getMaxRows() - headerRow), 1);
+  if (column.kind === 'mixed') styled.setHorizontalAlignment('left');
   if (column.kind === 'long') styled.setWrap(true).setVerticalAlignment('top');
   const format = COLUMN_FORMATS[column.kind];
   if (format !== null) styled.setNumberFormat(format);

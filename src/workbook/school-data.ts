@@ -3,11 +3,13 @@ import { sectionValues } from '../domain/return-figures';
 import { PASSPORT_ROWS, PASSPORT_SECTION, RETURN_SECTIONS, type SchoolReturn } from '../domain/school-return';
 import { normaliseLabel, printDay, printPeriod } from '../domain/text';
 import type { Book, Cell } from './book';
+import type { Change } from './change';
 import { SCHOOL_DATA_SHEET } from './municipal-sheets';
 import type { Problem } from './problem';
 import { cellAt, columnNumber, requireHeader, requireSheet } from './records';
 import { type ReturnLine, readReturn } from './return-reader';
 import { figureCell } from './return-tab';
+import { rowsChange } from './table-changes';
 
 /** «Данные школ»: every return as rows of one long table, counts only. */
 
@@ -53,7 +55,9 @@ export function storedReturns(rows: readonly StoredRow[], timeZone: string): Sto
   const groups = new Map<string, StoredRow[]>();
   for (const row of rows) {
     const key = returnKey(row.school, row.period);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   const returns: StoredReturn[] = [];
   const problems: Problem[] = [];
@@ -127,4 +131,37 @@ export function rowsOfReturn(report: SchoolReturn): readonly Omit<StoredRow, 'ro
       }));
     }),
   ];
+}
+
+type DataRow = Omit<StoredRow, 'row'>;
+
+/** Stored rows with the rows of each return in place of its former ones, new returns at the end. */
+export function replaceReturns(stored: readonly StoredRow[], reports: readonly SchoolReturn[]): readonly DataRow[] {
+  const fresh = new Map(
+    reports.map((report) => [returnKey(report.school, printPeriod(report.period)), rowsOfReturn(report)]),
+  );
+  const placed = new Set<string>();
+  const rows: DataRow[] = [];
+  for (const { row: _, ...line } of stored) {
+    const key = returnKey(line.school, line.period);
+    const replacement = fresh.get(key);
+    if (!replacement) rows.push(line);
+    else if (!placed.has(key)) rows.push(...replacement);
+    if (replacement) placed.add(key);
+  }
+  for (const [key, replacement] of fresh) if (!placed.has(key)) rows.push(...replacement);
+  return rows;
+}
+
+/** Writes the rows over the stored ones, and blanks over what is left of them. */
+export function storedRowsChanges(
+  book: Book,
+  stored: readonly StoredRow[],
+  rows: readonly DataRow[],
+): readonly Change[] {
+  const header = requireHeader(requireSheet(book, SCHOOL_DATA_SHEET), SCHOOL_DATA_SHEET);
+  const former = Math.max(0, ...stored.slice(-1).map(({ row }) => row - header.row));
+  const blank: DataRow = { school: '', period: '', section: '', indicator: '', value: '' };
+  const blanks = Array.from({ length: Math.max(0, former - rows.length) }, () => blank);
+  return rowsChange(SCHOOL_DATA_SHEET, header, header.row + 1, [...rows, ...blanks]);
 }
