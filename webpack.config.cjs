@@ -33,7 +33,8 @@ module.exports = {
   devtool: false,
   entry: './src/index.ts',
   target: ['webworker', 'es2020'], // no DOM, no Node; global object = globalThis
-  output: { path: path.resolve(__dirname, 'dist'), filename: 'Code.js' },
+  // compareBeforeEmit: an unchanged bundle, too, must become newer than its sources, or every start builds it again
+  output: { path: path.resolve(__dirname, 'dist'), filename: 'Code.js', compareBeforeEmit: false },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [

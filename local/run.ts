@@ -47,6 +47,12 @@ export async function openBook(options: BookOptions = {}): Promise<BookSession> 
     get calls() {
       return session.calls;
     },
+    get activeSheetId() {
+      return session.activeSheetId;
+    },
+    set activeSheetId(sheetId) {
+      session.activeSheetId = sheetId;
+    },
     call: session.call,
     callFromClient: session.callFromClient,
     // The file format is loaded only when a file is read or written: it takes a good part of the starting time.

@@ -15,6 +15,10 @@ export interface SessionOptions {
   readonly script: ScriptProject;
   /** Title of the book. */
   readonly title?: string;
+  /** Id of the book, the same for every session on it; without it a new one. */
+  readonly id?: string;
+  /** Makes the model from the book's data; the server connects it to the other clients of the book. */
+  readonly openModel?: (data: WorkbookData) => Model;
   /** Language of the messages: 'en', 'en_US', 'ru' or 'ru_RU'. */
   readonly locale?: string;
   readonly email?: string;
@@ -41,6 +45,8 @@ export interface Session {
   readonly functions: readonly string[];
   /** Counted calls of the last run. */
   readonly calls: CallCounter;
+  /** The sheet where the person stands, or that the script made active last. */
+  activeSheetId: string | undefined;
   /** Runs a function with JSON values; its result is a JSON value, null for undefined. Throws ScriptFailure. */
   call(functionName: string, args?: readonly unknown[], options?: CallOptions): unknown;
   /** The same as the sidebar does it, through google.script.run. */
@@ -49,21 +55,21 @@ export interface Session {
 
 /** The workbook before and after its model exists: formulas are computed, and may ask for it, while it is made. */
 class OpenWorkbook {
-  readonly id = randomUUID();
-  name: string;
+  activeSheetId: string | undefined;
   #model: Model | undefined;
 
-  constructor(name: string) {
-    this.name = name;
-  }
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   get model(): Model {
     if (!this.#model) throw new Error('The book is still being opened.');
     return this.#model;
   }
 
-  open(data: WorkbookData): void {
-    this.#model = createModel(data);
+  open(data: WorkbookData, openModel: (data: WorkbookData) => Model): void {
+    this.#model = openModel(data);
   }
 }
 
@@ -78,7 +84,7 @@ const ignore = () => undefined;
 
 export function createSession(data: WorkbookData, options: SessionOptions): Session {
   const { script } = options;
-  const workbook = new OpenWorkbook(options.title ?? NEW_TITLES[localeOf(options)]);
+  const workbook = new OpenWorkbook(options.id ?? randomUUID(), options.title ?? NEW_TITLES[localeOf(options)]);
   const start = starter(options);
   const spreadsheetApp = oneSpreadsheetApp(workbook);
   const formulas = formulaRunner(() =>
@@ -86,7 +92,7 @@ export function createSession(data: WorkbookData, options: SessionOptions): Sess
   );
   registerScriptFormulas(script.code, script.timeZone);
   useFormulas(formulas);
-  workbook.open(data);
+  workbook.open(data, options.openModel ?? createModel);
 
   let calls = new CallCounter();
   const run = (call: CallOptions): Runtime => {
@@ -99,6 +105,12 @@ export function createSession(data: WorkbookData, options: SessionOptions): Sess
     functions: script.code.flatMap(topLevelFunctions),
     get calls() {
       return calls;
+    },
+    get activeSheetId() {
+      return workbook.activeSheetId;
+    },
+    set activeSheetId(sheetId) {
+      workbook.activeSheetId = sheetId;
     },
     call: (name, args = [], call = {}) => run(call).call(name, args),
     callFromClient: (name, args = [], call = {}) => run(call).callFromClient(name, args),

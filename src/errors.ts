@@ -30,3 +30,8 @@ export class PlaceError extends UserError {
     super(`${describePlace(place)}: ${what}. ${todo} Ничего не записано.`);
   }
 }
+
+/** What a failed call said, for messages. */
+export function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}

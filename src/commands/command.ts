@@ -1,5 +1,5 @@
 import { looksPersonal } from '../domain/privacy';
-import { UserError } from '../errors';
+import { reasonOf, UserError } from '../errors';
 import type { Book, WritableBook } from '../workbook/book';
 import type { Action, Change } from '../workbook/change';
 import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
@@ -68,10 +68,27 @@ export function underLock<T>(work: () => T): T {
   if (!lock.tryLock(LOCK_MILLISECONDS)) {
     throw new UserError('Книгу сейчас меняет другое действие. Подождите минуту и повторите. Ничего не записано.');
   }
+  let result: T;
   try {
-    return work();
-  } finally {
+    result = work();
+  } catch (failure) {
+    SpreadsheetApp.flush();
     lock.releaseLock();
+    throw failure;
+  }
+  settle(lock);
+  return result;
+}
+
+/** Writes are batched: they must have arrived before success is told and before the next one reads. */
+function settle(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  } catch (failure) {
+    throw new UserError(
+      `Таблица не подтвердила запись (${reasonOf(failure)}). Проверьте результат; вернуть прежнее: «Отменить последнее действие».`,
+    );
   }
 }
 

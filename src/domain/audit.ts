@@ -42,14 +42,14 @@ function auditSchool(school: SchoolEntry): readonly Finding[] {
   return [...state, ...own];
 }
 
-interface StateRule {
+export interface StateRule {
   readonly id: string;
   readonly todo: string;
   readonly check: (school: SchoolEntry) => readonly string[];
 }
 
 /** How far a school's return has come. */
-const STATE_RULES: readonly StateRule[] = [
+export const STATE_RULES: readonly StateRule[] = [
   {
     id: 'no-return',
     todo: 'Запросите «Сведения ОО» и соберите их ещё раз.',
@@ -71,7 +71,7 @@ const STATE_RULES: readonly StateRule[] = [
   },
 ];
 
-interface MunicipalRule {
+export interface MunicipalRule {
   readonly id: string;
   readonly severity: Severity;
   readonly where: string;
@@ -80,7 +80,7 @@ interface MunicipalRule {
 }
 
 /** Remarks on the report as a whole: they explain why totals of different tables differ (INC-M1, M2, M4, M10, M11). */
-const MUNICIPAL_RULES: readonly MunicipalRule[] = [
+export const MUNICIPAL_RULES: readonly MunicipalRule[] = [
   {
     id: 'returns-missing',
     severity: 'к сведению',

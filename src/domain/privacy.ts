@@ -7,14 +7,16 @@ const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:ович|евич|ьич|овна|ев
 /** A Cyrillic letter neither before nor after: \b knows Latin letters only. */
 const START = '(?<![А-Яа-яЁё])';
 const END = '(?![А-Яа-яЁё])';
+/** «Гимназия им. …» is a school's name, not a participant's. */
+const NOT_NAMESAKE = '(?<!(?:им\\.|имени) ?)';
 
 const SIGNS: readonly { readonly sign: PersonalSign; readonly pattern: RegExp }[] = [
   { sign: 'адрес почты', pattern: /[^\s@;,]+@[^\s@;,]+\.[a-zа-я]{2,}/i },
   { sign: 'СНИЛС', pattern: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/ },
-  { sign: 'телефон', pattern: /(?<![\d/.-])(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
+  { sign: 'телефон', pattern: /(?<![\d/=-]|\d\.)(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
   { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC}${END}`) },
   { sign: 'имя', pattern: new RegExp(`${START}${CAPITALISED} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.|$)`) },
-  { sign: 'имя', pattern: new RegExp(`${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },
+  { sign: 'имя', pattern: new RegExp(`${NOT_NAMESAKE}${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },
   { sign: 'имя', pattern: new RegExp(`^${SURNAME} ${CAPITALISED}(?: ${CAPITALISED})?$`) },
   { sign: 'имя', pattern: new RegExp(`^${CAPITALISED} ${SURNAME}$`) },
 ];

@@ -9,7 +9,7 @@ export function normaliseLabel(text: string): string {
     .replace(/ ?- ?/g, '-')
     .replace(/ ?\(/g, ' (')
     .trim()
-    .replace(/\.$/, '');
+    .replace(/ ?\.$/, '');
 }
 
 /** Several values in a cell are separated by «; »: labels contain commas. Blank parts are dropped. */

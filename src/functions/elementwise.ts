@@ -10,8 +10,9 @@ export function toRows(input: FormulaInput): readonly (readonly CellInput[])[] {
   return Array.isArray(input) ? input : [[input as CellInput]];
 }
 
+/** A cell of spaces looks blank to a person, so it is: `Number(' ')` would make it 0. */
 export function isBlank(cell: CellInput): boolean {
-  return cell === '' || cell === null || cell === undefined;
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
 /**

@@ -4,10 +4,11 @@ const PARSED_WORDS =
 
 /**
  * A text as it must be given to `setValues` to be stored as that very text: an apostrophe, which Sheets consumes,
- * stops it from being read as a formula, number, date or boolean. Plain words need none.
+ * stops it from being read as a formula, number, date or boolean. Plain words need none;
+ * a bracket does: «(5)» is read as -5.
  */
 export function asText(text: string): string {
   if (text === '') return '';
-  const plain = /^[\p{L}«„(•*]/u.test(text) && !PARSED_WORDS.test(text);
+  const plain = /^[\p{L}«„•*]/u.test(text) && !PARSED_WORDS.test(text);
   return plain ? text : `'${text}`;
 }

@@ -74,7 +74,15 @@ export class GoogleBook implements WritableBook {
   }
 
   insertRows(title: string, row: number, count: number): void {
-    this.sheet(title).insertRowsBefore(row, count);
+    const sheet = this.sheet(title);
+    sheet.insertRowsBefore(row, count);
+    if (row + count <= sheet.getMaxRows()) {
+      // new rows have no dropdowns of their own: the row below lends its
+      const columns = sheet.getMaxColumns();
+      const { PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+      const below = sheet.getRange(row + count, 1, 1, columns);
+      below.copyTo(sheet.getRange(row, 1, count, columns), PASTE_DATA_VALIDATION, false);
+    }
     this.contents.delete(title);
   }
 

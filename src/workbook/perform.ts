@@ -1,4 +1,4 @@
-import { UserError } from '../errors';
+import { reasonOf, UserError } from '../errors';
 import type { WritableBook } from './book';
 import type { Action, Change } from './change';
 import { JOURNAL_SHEET, UNDO_SHEET } from './common-sheets';
@@ -15,11 +15,12 @@ import { logRow } from './undo-sheet';
  */
 export function perform(book: WritableBook, action: Action, changes: readonly Change[], who: string, now: Date): void {
   const records = changes.flatMap((change) => recordsOf(book, change));
-  startLog(book, action, records);
   try {
-    for (const record of records) {
-      if (record.kind === 'look' || record.kind === 'deleted-sheet') keepLook(book, record.sheet, record.backup);
-    }
+    startLog(book, action, records);
+  } catch (failure) {
+    throw refusal(action, failure, 'Ничего не изменено.');
+  }
+  try {
     for (const change of changes) apply(book, change);
     for (const change of changes) dress(book, change); // dropdowns need «Справочники» to be there
     appendToJournal(book, action, who, now);
@@ -29,8 +30,12 @@ export function perform(book: WritableBook, action: Action, changes: readonly Ch
   }
 }
 
+/** Copies come before the log that tells of them: undo must never put back one that was not finished. */
 function startLog(book: WritableBook, action: Action, records: readonly UndoRecord[]): void {
   for (const title of book.titles()) if (title.startsWith(BACKUP_PREFIX)) book.deleteSheet(title);
+  for (const record of records) {
+    if (record.kind === 'look' || record.kind === 'deleted-sheet') keepLook(book, record.sheet, record.backup);
+  }
   replaceLog(
     book,
     records.map((record) => logRow(action.title, record)),
@@ -118,18 +123,20 @@ export function appendToJournal(book: WritableBook, action: Action, who: string,
 
 /** Restores the book after a failed write; when that fails too, the log stays for «Отменить последнее действие». */
 function takeBack(book: WritableBook, action: Action, records: readonly UndoRecord[], failure: unknown): never {
-  const reason = failure instanceof Error ? failure.message : String(failure);
   try {
     restore(book, records);
     replaceLog(book, []);
   } catch (second) {
-    const both = second instanceof Error ? second.message : String(second);
     throw new UserError(
-      `«${action.title}»: запись прервалась (${reason}), и вернуть прежнее сразу не удалось (${both}). Выберите «Отменить последнее действие».`,
+      `«${action.title}»: запись прервалась (${reasonOf(failure)}), и вернуть прежнее сразу не удалось (${reasonOf(second)}). Выберите «Отменить последнее действие».`,
     );
   }
-  if (failure instanceof UserError) throw failure;
-  throw new UserError(
-    `«${action.title}»: таблица не приняла запись (${reason}). Всё возвращено, как было. Попробуйте ещё раз через минуту.`,
-  );
+  throw refusal(action, failure, 'Всё возвращено, как было.');
+}
+
+/** What the person reads when the spreadsheet refused a write. */
+function refusal(action: Action, failure: unknown, state: string): UserError {
+  if (failure instanceof UserError) return failure;
+  const reason = `таблица не приняла запись (${reasonOf(failure)})`;
+  return new UserError(`«${action.title}»: ${reason}. ${state} Попробуйте ещё раз через минуту.`);
 }

@@ -12,11 +12,12 @@ export interface Kept {
 export function restore(book: WritableBook, records: readonly UndoRecord[]): readonly Kept[] {
   const created = new Set(records.flatMap((record) => (record.kind === 'sheet' ? [record.sheet] : [])));
   const redrawn = new Map(records.flatMap((record) => (record.kind === 'look' ? [[record.sheet, record.backup]] : [])));
+  // names first: those of a sheet that goes would go with it
+  for (const record of records) if (record.kind === 'name') restoreName(book, record.name, record.before);
   const kept: Kept[] = [...created].flatMap((sheet) => restoreAbsence(book, sheet, records));
   for (const [sheet, backup] of redrawn) kept.push(...restoreLook(book, sheet, backup, records));
   for (const record of [...records].reverse()) {
-    if (record.kind === 'name') restoreName(book, record.name, record.before);
-    else if (record.kind === 'deleted-sheet') kept.push(...restoreSheet(book, record.sheet, record.backup));
+    if (record.kind === 'deleted-sheet') kept.push(...restoreSheet(book, record.sheet, record.backup));
     else if (record.kind === 'rows') restoreRows(book, record);
     else if (record.kind === 'marks' && book.read(record.sheet)) book.mark(record.sheet, record.before);
     else if (record.kind === 'cells' && !created.has(record.sheet) && !redrawn.has(record.sheet)) {
@@ -32,7 +33,7 @@ function cellsOf(sheet: string, records: readonly UndoRecord[]): readonly CellsR
   return records.filter((record): record is CellsRecord => record.kind === 'cells' && record.sheet === sheet);
 }
 
-/** Deletes a sheet that the action made, unless somebody has worked in it. */
+/** Deletes a sheet that the action made, unless somebody has worked in it; blanks are no work: a write may have failed. */
 function restoreAbsence(book: WritableBook, sheet: string, records: readonly UndoRecord[]): readonly Kept[] {
   const content = book.read(sheet);
   if (!content) return [];
@@ -40,7 +41,7 @@ function restoreAbsence(book: WritableBook, sheet: string, records: readonly Und
   const touched = content.values.some((line, row) =>
     line.some((_, column) => {
       const now = storedAt(content, row + 1, column + 1);
-      return !sameCell(now, written.get(`${row + 1}:${column + 1}`) ?? '');
+      return now !== '' && !sameCell(now, written.get(`${row + 1}:${column + 1}`) ?? '');
     }),
   );
   if (touched) return [{ sheet, area: '' }];
@@ -69,8 +70,11 @@ function restoreLook(
   records: readonly UndoRecord[],
 ): readonly Kept[] {
   const content = book.read(sheet);
-  if (!content || !book.read(backup)) return [{ sheet, area: '' }];
-  const changed = changedSince(content, cellsOf(sheet, records));
+  const copy = book.read(backup);
+  if (!content || !copy) return [{ sheet, area: '' }];
+  // a blank sheet is what an interrupted undo leaves: nobody's work
+  const isBlank = content.values.every((line) => line.every((value) => value === ''));
+  const changed = isBlank ? [] : changedDrawing(content, copy, writtenCells(cellsOf(sheet, records)));
   book.copyArea(backup, sheet);
   for (const { row, column, cell } of changed) book.write(sheet, row, column, [[restoreCell(cell)]]);
   book.deleteSheet(backup);
@@ -90,6 +94,23 @@ interface ChangedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: StoredCell;
+}
+
+/** Cells that hold neither what the kept copy has nor what the action wrote: its records leave out rows that stayed the same. */
+function changedDrawing(
+  content: SheetContent,
+  copy: SheetContent,
+  written: ReadonlyMap<string, StoredCell>,
+): readonly ChangedCell[] {
+  return content.values.flatMap((line, r) =>
+    line.flatMap((_, c) => {
+      const [row, column] = [r + 1, c + 1];
+      const cell = storedAt(content, row, column);
+      const before = storedAt(copy, row, column);
+      const known = sameCell(cell, before) || sameCell(cell, written.get(`${row}:${column}`) ?? before);
+      return known ? [] : [{ row, column, cell }];
+    }),
+  );
 }
 
 function changedSince(content: SheetContent, records: readonly CellsRecord[]): readonly ChangedCell[] {
@@ -123,8 +144,14 @@ function restoreCells(book: WritableBook, record: CellsRecord): readonly Kept[] 
   }));
 }
 
+/** Puts deleted rows back; where an action stopped before deleting them, they still stand and must not be doubled. */
 function restoreRows(book: WritableBook, { sheet, row, deleted }: Extract<UndoRecord, { kind: 'rows' }>): void {
-  if (!book.read(sheet)) return;
+  const content = book.read(sheet);
+  if (!content) return;
+  const stillThere = deleted.every((line, r) =>
+    line.every((cell, c) => sameCell(storedAt(content, row + r, c + 1), cell)),
+  );
+  if (stillThere) return;
   book.insertRows(sheet, row, deleted.length);
   book.write(
     sheet,

@@ -1,5 +1,6 @@
 import { recogniseForm } from '../domain/forms';
 import { readMark } from '../domain/marks';
+import type { Period } from '../domain/participants';
 import {
   FORM_VERSION,
   PASSPORT_ROWS,
@@ -54,10 +55,9 @@ class ReturnReader {
 
   read(): SchoolReturn {
     this.checkVersion();
-    const period = { from: this.day(PASSPORT_ROWS.from), to: this.day(PASSPORT_ROWS.to) };
     return {
+      period: this.period(),
       school: this.school(),
-      period,
       reportDate: this.day(PASSPORT_ROWS.reportDate),
       enrolment: this.counts('enrolment'),
       formMarks: this.marks('formMarks'),
@@ -111,6 +111,13 @@ class ReturnReader {
     if (name === '' && line.cell.formula === '')
       this.report(line, 'не указано наименование ОО', 'Впишите наименование.');
     return name;
+  }
+
+  private period(): Period {
+    const period = { from: this.day(PASSPORT_ROWS.from), to: this.day(PASSPORT_ROWS.to) };
+    const end = this.byKey.get(keyOf(PASSPORT_SECTION, PASSPORT_ROWS.to));
+    if (end && period.to !== '' && period.from > period.to) this.report(end, 'конец периода раньше начала');
+    return period;
   }
 
   private day(label: string): string {

@@ -146,7 +146,7 @@ export class Settings {
   /** A share from 0 to 1; «70» and «70 %» mean 0.7. */
   share(parameter: Parameter): number {
     const { value } = this.raw(parameter);
-    if (value === '' && typeof parameter.initial === 'number') return parameter.initial;
+    if (String(value).trim() === '' && typeof parameter.initial === 'number') return parameter.initial;
     const share = readShare(value);
     if (share !== undefined) return share;
     throw this.error(parameter, `нужна доля от 0 до 1 или проценты, ${quote(value)}`);
@@ -209,9 +209,10 @@ export class Settings {
   }
 }
 
+/** A number above 1 can only be per cent; «1 %» says so itself. */
 function readShare(value: Value): number | undefined {
-  const text = typeof value === 'string' ? value.replace(',', '.').replace(/\s*%$/, '') : value;
-  const number = typeof text === 'number' || (typeof text === 'string' && text !== '') ? Number(text) : Number.NaN;
-  const share = number > 1 ? number / 100 : number;
+  const written = typeof value === 'string' ? /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(value.trim()) : null;
+  const number = typeof value === 'number' ? value : Number(written?.[1]?.replace(',', '.'));
+  const share = number > 1 || written?.[2] === '%' ? number / 100 : number;
   return share >= 0 && share <= 1 ? share : undefined;
 }

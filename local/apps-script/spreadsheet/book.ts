@@ -14,6 +14,8 @@ export interface Workbook {
   readonly model: Model;
   readonly id: string;
   name: string;
+  /** The sheet where the person stands; absent: the first visible one. */
+  activeSheetId?: string | undefined;
 }
 
 /** What a Range stands for: cells of a sheet, and whether its end moves with the sheet's. */
@@ -51,7 +53,6 @@ export class Book {
   readonly formatSpellings = new Map<string, string>();
   /** Spreadsheet zone: apart from the script's in principle, the same in the local edition. */
   timeZone: string;
-  #activeSheetId: string | undefined;
   readonly selections = new Map<string, Area>();
 
   constructor(
@@ -76,12 +77,12 @@ export class Book {
   }
 
   get activeSheetId(): string {
-    const known = this.#activeSheetId;
+    const known = this.workbook.activeSheetId;
     return known !== undefined && this.getters.tryGetSheet(known) ? known : this.#firstSheetId();
   }
 
   set activeSheetId(sheetId: string) {
-    this.#activeSheetId = sheetId;
+    this.workbook.activeSheetId = sheetId;
   }
 
   /** Applies commands as one change of the book; what the engine refuses becomes the platform's exception. */

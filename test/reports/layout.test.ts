@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import { consolidatedReport } from '../../src/reports/consolidated-report';
+import { findingsReport } from '../../src/reports/findings';
+import { type Area, type Layout, layOut } from '../../src/reports/layout';
+import { problemsReport } from '../../src/reports/problems';
+import { returnReport } from '../../src/reports/school-return';
+import { GAP, line, type Report, type Table } from '../../src/reports/table';
+import { MEGION } from '../domain/megion';
+import { manySchools, megionInput } from './megion-report';
+import { lineOf, wrap } from './wrapped-lines';
+
+/** An A4 page between margins, upright and lying, in pixels of the screen. */
+const [UPRIGHT, LYING] = [740, 1060];
+
+const FINDING = {
+  rule: 'r',
+  severity: 'ошибка',
+  where: 'МАОУ «СОШ№1»',
+  what: 'сумма не сходится',
+  todo: 'Уточните.',
+} as const;
+const PROBLEM = { sheet: 'Пары', row: '14', column: 'Форма', what: 'неизвестная форма', todo: 'Исправьте ячейку.' };
+
+const REPORTS: readonly (readonly [name: string, report: Report, pageWidth: number])[] = [
+  ['the consolidated report of Megion', consolidatedReport(megionInput()), UPRIGHT],
+  ['the consolidated report of 12 schools', consolidatedReport(megionInput(manySchools(12))), UPRIGHT],
+  ['the consolidated report of 15 schools', consolidatedReport(megionInput(manySchools(15))), UPRIGHT],
+  ['the consolidated report of no school', consolidatedReport(megionInput([])), UPRIGHT],
+  [
+    'the consolidated report without texts, documents and events',
+    consolidatedReport({
+      ...megionInput(MEGION),
+      documents: [],
+      events: [],
+      texts: { 'before-T1': [], 'after-T1': [], 'next-year': [], 'expected-results': [] },
+    }),
+    UPRIGHT,
+  ],
+  ['findings', findingsReport(Array.from({ length: 9 }, () => FINDING)), LYING],
+  ['no findings', findingsReport([]), LYING],
+  ['problems', problemsReport([PROBLEM, PROBLEM]), LYING],
+  [
+    'the return',
+    returnReport([
+      ['Раздел', 'Показатель', 'Значение'],
+      ['Контингент', 'Обучающихся начальной школы', 5],
+    ]),
+    UPRIGHT,
+  ],
+];
+
+/** Every merged rectangle, one a row where rows are merged each by itself. */
+function mergedRectangles({ mergedAcross, merged }: Layout): readonly Area[] {
+  const rows = mergedAcross.flatMap((area) =>
+    Array.from({ length: area.rows }, (_, index): Area => ({ ...area, row: area.row + index, rows: 1 })),
+  );
+  return [...rows, ...merged];
+}
+
+function cellsOf({ row, column, rows, columns }: Area): readonly string[] {
+  return Array.from({ length: rows * columns }, (_, index) => {
+    return `${row + Math.floor(index / columns)}:${column + (index % columns)}`;
+  });
+}
+
+describe.each(REPORTS)('%s', (_, report, pageWidth) => {
+  const layout = layOut(report);
+  const rectangles = mergedRectangles(layout);
+
+  test('fits the page and is a full rectangle of cells', () => {
+    expect(layout.widths.reduce((total, width) => total + width, 0)).toBeLessThanOrEqual(pageWidth);
+    for (const grid of [layout.values, layout.styles]) {
+      expect(grid).toHaveLength(layout.heights.length);
+      expect(new Set(grid.map((row) => row.length))).toEqual(new Set([layout.widths.length]));
+    }
+  });
+
+  test('no two merges overlap, and none leaves the sheet', () => {
+    const covered = rectangles.flatMap(cellsOf);
+    expect(new Set(covered).size).toBe(covered.length);
+    for (const { row, column, rows, columns } of rectangles) {
+      expect(row + rows - 1).toBeLessThanOrEqual(layout.heights.length);
+      expect(column + columns - 1).toBeLessThanOrEqual(layout.widths.length);
+      expect(rows * columns).toBeGreaterThan(1);
+    }
+  });
+
+  test('a merge covers blank cells only: nothing that was written is lost', () => {
+    const lost = rectangles.flatMap((area) =>
+      cellsOf(area)
+        .slice(1)
+        .filter((cell) => {
+          const [row = 0, column = 0] = cell.split(':').map(Number);
+          return layout.values[row - 1]?.[column - 1] !== '';
+        }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('every text is seen whole: its cell, merges included, is tall enough', () => {
+    const areaAt = new Map(rectangles.map((area) => [`${area.row}:${area.column}`, area]));
+    layout.values.forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        if (typeof value !== 'string' || value === '') return;
+        const area = areaAt.get(`${r + 1}:${c + 1}`) ?? { row: r + 1, column: c + 1, rows: 1, columns: 1 };
+        const added = (sizes: readonly number[], from: number, count: number) =>
+          sizes.slice(from, from + count).reduce((total, size) => total + size, 0);
+        const { height, letters } = lineOf(layout.styles[r]?.[c]?.fontSize ?? 0, added(layout.widths, c, area.columns));
+        const needed = wrap(value, letters).length * height;
+        expect({ value, fits: added(layout.heights, r, area.rows) >= needed }).toEqual({ value, fits: true });
+      });
+    });
+  });
+
+  test('each table’s name and border stand exactly over its cells', () => {
+    const tables = report.blocks.filter((block) => block.kind === 'table');
+    expect(layout.names.map(({ name }) => name)).toEqual(tables.flatMap(({ name }) => (name ? [name] : [])));
+    expect(layout.bordered).toHaveLength(tables.length);
+    tables.forEach((table, index) => {
+      const area = layout.bordered[index];
+      if (!area) throw new Error('a table without a border');
+      expect(filledCells(layout, area)).toEqual(table.rows.flat().filter((value) => value !== ''));
+      const spans = table.columns.reduce((total, { span }) => total + span, 0);
+      expect(area).toMatchObject({ column: 1, rows: table.rows.length, columns: spans });
+    });
+    const named = tables.flatMap((table, index) => (table.name ? [layout.bordered[index]] : []));
+    expect(layout.names.map(({ area }) => area)).toEqual(named);
+  });
+
+  test('lines and gaps are merged over the whole width', () => {
+    const outside = new Set(
+      layout.bordered.flatMap(({ row, rows }) => Array.from({ length: rows }, (__, i) => row + i)),
+    );
+    const whole = rectangles.filter(({ column, columns, rows, row }) => {
+      return column === 1 && rows === 1 && columns === layout.widths.length && !outside.has(row);
+    });
+    expect(whole.map(({ row }) => row).sort((a, b) => a - b)).toEqual(
+      layout.heights.map((__, index) => index + 1).filter((row) => !outside.has(row)),
+    );
+  });
+});
+
+function filledCells({ values }: Layout, { row, column, rows, columns }: Area) {
+  return values
+    .slice(row - 1, row - 1 + rows)
+    .flatMap((line) => line.slice(column - 1, column - 1 + columns))
+    .filter((value) => value !== '');
+}
+
+describe('how cells look', () => {
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { span: 2, kind: 'text' },
+      { span: 1, kind: 'people' },
+      { span: 1, kind: 'share' },
+      { span: 1, kind: 'count' },
+    ],
+    headerRows: 1,
+    boldRows: [2],
+    rows: [
+      ['Группа', 'Чел.', 'Доля', 'ОО'],
+      ['начальная', 1542, 0.2118, 4],
+      ['всего', '', '-', new Date(0)],
+    ],
+  };
+  const { styles, values } = layOut({ grid: [100, 100, 80, 80, 80], blocks: [line('note', 'n'), GAP, table] });
+
+  test('values stand at the first column of their span', () => {
+    expect(values[3]).toEqual(['начальная', '', 1542, 0.2118, 4]);
+  });
+
+  test('units and dates are in the format, texts are kept as texts', () => {
+    expect(styles[3]?.map(({ format }) => format)).toEqual(['@', '@', '#,##0" чел."', '0.00%', '0']);
+    expect(styles[4]?.map(({ format }) => format)).toEqual(['@', '@', '@', '@', 'dd.mm.yyyy']);
+  });
+
+  test('headers are bold and shaded, totals bold, notes small', () => {
+    const column = (row: number) => ({ bold: styles[row]?.[0]?.bold, shaded: styles[row]?.[0]?.shaded });
+    expect([column(2), column(3), column(4)]).toEqual([
+      { bold: true, shaded: true },
+      { bold: false, shaded: false },
+      { bold: true, shaded: false },
+    ]);
+    expect(styles[0]?.[0]?.fontSize).toBeLessThan(styles[3]?.[0]?.fontSize ?? 0);
+  });
+
+  test('a span is shaded and formatted over all its cells', () => {
+    expect(styles[2]?.[1]).toEqual(styles[2]?.[0]);
+  });
+});
