@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -11,6 +12,7 @@ const SOURCES = ['src', 'sidebar', 'appsscript.json'];
 
 /** Builds dist/ when it is missing or older than its sources; the output of the build goes to stderr. */
 export function ensureBuilt(): void {
+  if (!isMainThread) return; // threads of a server use what it built when it started
   if (existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs >= newestSource()) return;
   const build = spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (build.error) throw build.error;

@@ -21,10 +21,6 @@ export function modelParticipations(report: SchoolReturn): number {
   return sum(Object.values(report.countModels));
 }
 
-export function enrolmentTotal(report: SchoolReturn): number {
-  return sum(Object.values(report.enrolment));
-}
-
 /** How many schools have people in a row, and how many people. */
 export interface RowTotal {
   readonly schools: number;

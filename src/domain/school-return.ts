@@ -62,8 +62,6 @@ export type ReturnSection = { readonly title: string } & (
   | { readonly kind: 'optional'; readonly key: 'pupils'; readonly rows: readonly ReturnRow<'total'>[] }
 );
 
-export type ReturnSectionKey = ReturnSection['key'];
-
 /** P0 after «Паспорт» (product contract). */
 export const RETURN_SECTIONS: readonly ReturnSection[] = [
   {

@@ -1,0 +1,26 @@
+import { type Bench, type Outcome, runBench } from './bench';
+import { jsonLine, outcomeTable } from './print';
+
+/** Runs the named bench, or all of them, and prints the outcomes; returns the exit code. */
+export async function main(
+  argv: readonly string[],
+  benches: readonly Bench[],
+  say: (line: string) => void,
+): Promise<number> {
+  const json = argv.includes('--json');
+  const names = argv.filter((word) => word !== '--json');
+  const unknown = names.find((word) => !benches.some(({ name }) => name === word));
+  if (unknown !== undefined || names.length > 1) {
+    say(`Usage: npm run bench -- [${benches.map(({ name }) => name).join('|')}] [--json]`);
+    return 2;
+  }
+  const outcomes: Outcome[] = [];
+  for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    for (const outcome of await runBench(bench)) {
+      if (json) say(jsonLine(outcome));
+      outcomes.push(outcome);
+    }
+  }
+  if (!json) say(outcomeTable(outcomes));
+  return 0;
+}
