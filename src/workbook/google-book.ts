@@ -175,8 +175,8 @@ function addressOf(named: GoogleAppsScript.Spreadsheet.NamedRange): string {
 /** Empties a sheet of contents, looks and merges; a fresh one needs nothing. */
 function wipe(sheet: Sheet): void {
   if (sheet.getLastRow() === 0) return;
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart(); // first: an empty sheet is taken for a fresh one
   sheet.clear();
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
 }
 
 /** Makes a sheet large enough; a new sheet has 1000 rows and 26 columns. */

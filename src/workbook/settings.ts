@@ -161,12 +161,14 @@ export class Settings {
   enrolment(): Record<AgeGroupId, number> {
     return recordOf(
       AGE_GROUPS.map(({ id }) => id),
-      (id) => {
-        const enrolled = this.whole(PARAMETERS[id]);
-        if (enrolled === null) throw this.error(PARAMETERS[id], 'пусто, а нужно число обучающихся (0, если их нет)');
-        return enrolled;
-      },
+      (id) => this.enrolled(id),
     );
+  }
+
+  private enrolled(group: AgeGroupId): number {
+    const enrolled = this.whole(PARAMETERS[group]);
+    if (enrolled === null) throw this.error(PARAMETERS[group], 'пусто, а нужно число обучающихся (0, если их нет)');
+    return enrolled;
   }
 
   reportDay(): string {
@@ -177,21 +179,32 @@ export class Settings {
   problems(kind: 'school' | 'municipal'): readonly Problem[] {
     const readers: readonly (() => unknown)[] = [
       () => this.requiredText(kind === 'school' ? PARAMETERS.school : PARAMETERS.municipalityGenitive),
-      () => this.period(),
+      () => this.day(PARAMETERS.from),
+      () => this.day(PARAMETERS.to),
       () => this.reportDay(),
       () => this.share(PARAMETERS.target),
       () => this.whole(PARAMETERS.fromAge),
-      ...(kind === 'school' ? [() => this.enrolment(), () => this.share(PARAMETERS.threshold)] : []),
+      ...(kind === 'school'
+        ? AGE_GROUPS.map(
+            ({ id }) =>
+              () =>
+                this.enrolled(id),
+          )
+        : []),
+      ...(kind === 'school' ? [() => this.share(PARAMETERS.threshold)] : []),
     ];
-    return readers.flatMap((read) => {
-      try {
-        read();
-        return [];
-      } catch (error) {
-        if (error instanceof PlaceError) return [{ place: error.place, what: error.what, todo: error.todo }];
-        throw error;
-      }
-    });
+    const found = readers.flatMap((read) => this.problemOf(read));
+    return found.length > 0 ? found : this.problemOf(() => this.period()); // both days are there: in order?
+  }
+
+  private problemOf(read: () => unknown): readonly Problem[] {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      if (error instanceof PlaceError) return [{ place: error.place, what: error.what, todo: error.todo }];
+      throw error;
+    }
   }
 
   codesOnly(): boolean {

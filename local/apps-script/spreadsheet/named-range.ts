@@ -102,6 +102,8 @@ export function setNamedRange(book: Book, name: string, range: Range): void {
   book.requireInside(areaOf(range));
   const ranges = [book.getters.getRangeDataFromZone(sheetId, zone)];
   const known = book.getters.getNamedRange(engineName(name))?.name;
-  if (known === undefined) book.run([{ type: 'CREATE_NAMED_RANGE', name: engineName(name), ranges }]);
-  else book.run([{ type: 'UPDATE_NAMED_RANGE', oldRangeName: known, newRangeName: known, ranges }]);
+  // without the sheet the engine measures the ranges by the active one
+  const place = { sheetId, ranges };
+  if (known === undefined) book.run([{ type: 'CREATE_NAMED_RANGE', name: engineName(name), ...place }]);
+  else book.run([{ type: 'UPDATE_NAMED_RANGE', oldRangeName: known, newRangeName: known, ...place }]);
 }
