@@ -177,24 +177,26 @@ export class Settings {
 
   /** Every parameter of a kind of book that commands could not use as it is. */
   problems(kind: 'school' | 'municipal'): readonly Problem[] {
+    const isSchool = kind === 'school';
+    const days = [PARAMETERS.from, PARAMETERS.to].flatMap((parameter) => this.problemOf(() => this.day(parameter)));
     const readers: readonly (() => unknown)[] = [
-      () => this.requiredText(kind === 'school' ? PARAMETERS.school : PARAMETERS.municipalityGenitive),
-      () => this.day(PARAMETERS.from),
-      () => this.day(PARAMETERS.to),
       () => this.reportDay(),
       () => this.share(PARAMETERS.target),
       () => this.whole(PARAMETERS.fromAge),
-      ...(kind === 'school'
+      ...(isSchool
         ? AGE_GROUPS.map(
             ({ id }) =>
               () =>
                 this.enrolled(id),
           )
         : []),
-      ...(kind === 'school' ? [() => this.share(PARAMETERS.threshold)] : []),
+      ...(isSchool ? [() => this.share(PARAMETERS.threshold)] : []),
     ];
-    const found = readers.flatMap((read) => this.problemOf(read));
-    return found.length > 0 ? found : this.problemOf(() => this.period()); // both days are there: in order?
+    return [
+      ...this.problemOf(() => this.requiredText(isSchool ? PARAMETERS.school : PARAMETERS.municipalityGenitive)),
+      ...(days.length > 0 ? days : this.problemOf(() => this.period())),
+      ...readers.flatMap((read) => this.problemOf(read)),
+    ];
   }
 
   private problemOf(read: () => unknown): readonly Problem[] {
