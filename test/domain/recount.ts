@@ -21,10 +21,12 @@ const KINDS_WITH_A_SIDE = ['педагог', 'ученик', 'студент', '
 const GROUP_OF_CLASS = ['', ...'pppp', ...'bbbbb', ...'ss'];
 const GROUPS: Readonly<Record<string, string>> = { p: 'primary', b: 'basic', s: 'senior' };
 
-export interface Dates {
+export interface CountingRules {
   readonly from: string;
   readonly to: string;
   readonly reportDate: string;
+  /** More mentees than this are a collective. */
+  readonly largestGroup: number;
 }
 
 interface Joined {
@@ -34,28 +36,32 @@ interface Joined {
 }
 
 /** The number of people of every row: `recount(…)('forms', 'pupil-pupil')`. */
-export function recount(registry: Registry, dates: Dates): (section: string, row: string) => number {
-  const joined = registry.pairs.flatMap((pair) => join(pair, registry, dates));
-  const facts = new Set(joined.flatMap((one) => factsOf(one, joined)));
+export function recount(registry: Registry, rules: CountingRules): (section: string, row: string) => number {
+  const joined = registry.pairs.flatMap((pair) => join(pair, registry, rules));
+  const facts = new Set(joined.flatMap((one) => factsOf(one, joined, rules)));
   return (section, row) => [...facts].filter((fact) => fact.startsWith(`${section}|${row}|`)).length;
 }
 
-function join(pair: Pair, { mentors, mentees }: Registry, dates: Dates): readonly Joined[] {
+function join(pair: Pair, { mentors, mentees }: Registry, rules: CountingRules): readonly Joined[] {
   const mentor = mentors.find(({ code }) => code === pair.mentorCode);
   const mentee = mentees.find(({ code }) => code === pair.menteeCode);
-  if (!mentor || !mentee || !countsIn(pair, dates)) return [];
+  if (!mentor || !mentee || !countsIn(pair, rules)) return [];
   const rightMentor = !KINDS_WITH_A_SIDE.includes(mentor.kind) || MENTORS_OF[pair.form] === mentor.kind;
   const rightMentee = pair.form.endsWith('-pupil') ? mentee.kind === 'ученик' : mentee.kind !== 'ученик';
   return rightMentor && rightMentee ? [{ pair, mentee, mentorIsEducator: mentor.kind === 'педагог' }] : [];
 }
 
-function countsIn({ status, start, end, orderDate }: Pair, { from, to, reportDate }: Dates): boolean {
+function countsIn({ status, start, end, orderDate }: Pair, { from, to, reportDate }: CountingRules): boolean {
   const [began, ended] = [start ?? orderDate ?? '0000', end ?? '9999'];
   if (began > to || from > ended) return false;
   return STATUSES_BY_DATES.test(status) || (status === 'расторгнута' && end !== null && reportDate < end);
 }
 
-function factsOf({ pair, mentee, mentorIsEducator }: Joined, all: readonly Joined[]): readonly string[] {
+function factsOf(
+  { pair, mentee, mentorIsEducator }: Joined,
+  all: readonly Joined[],
+  rules: CountingRules,
+): readonly string[] {
   const of = (section: string, row: string, who = mentee.code) => `${section}|${row}|${who}`;
   const facts = [
     of('formMarks', pair.form),
@@ -73,7 +79,7 @@ function factsOf({ pair, mentee, mentorIsEducator }: Joined, all: readonly Joine
     of('forms', pair.form),
     ...(group ? [of('ageGroups', group)] : []),
     ...mentee.categories.flatMap(needOf).map((need) => of('needs', need)),
-    ...modelsOf(pair, all).map((model) => of('countModels', model)),
+    ...modelsOf(pair, all, rules).map((model) => of('countModels', model)),
   ];
 }
 
@@ -81,10 +87,10 @@ function needOf(category: string): readonly string[] {
   return NEEDS.filter(({ label, synonyms }) => label === category || synonyms.includes(category)).map(({ id }) => id);
 }
 
-function modelsOf(pair: Pair, all: readonly Joined[]): readonly string[] {
+function modelsOf(pair: Pair, all: readonly Joined[], { largestGroup }: CountingRules): readonly string[] {
   const attributes = pair.online ? [...pair.countModels, 'online'] : [...pair.countModels];
   if (pair.countModels.some((model) => ['individual', 'group', 'collective'].includes(model))) return attributes;
   const together = all.filter((other) => other.mentee.kind === 'ученик' && other.pair.number === pair.number);
   const size = pair.number === '' ? 1 : new Set(together.map(({ mentee }) => mentee.code)).size;
-  return [...attributes, size === 1 ? 'individual' : size <= 10 ? 'group' : 'collective'];
+  return [...attributes, size === 1 ? 'individual' : size <= largestGroup ? 'group' : 'collective'];
 }

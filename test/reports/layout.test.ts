@@ -98,18 +98,16 @@ describe.each(REPORTS)('%s', (_, report, pageWidth) => {
   });
 
   test('every text is seen whole: its cell, merges included, is tall enough', () => {
-    const areaAt = new Map(rectangles.map((area) => [`${area.row}:${area.column}`, area]));
-    layout.values.forEach((cells, r) => {
-      cells.forEach((value, c) => {
-        if (typeof value !== 'string' || value === '') return;
-        const area = areaAt.get(`${r + 1}:${c + 1}`) ?? { row: r + 1, column: c + 1, rows: 1, columns: 1 };
-        const added = (sizes: readonly number[], from: number, count: number) =>
-          sizes.slice(from, from + count).reduce((total, size) => total + size, 0);
-        const { height, letters } = lineOf(layout.styles[r]?.[c]?.fontSize ?? 0, added(layout.widths, c, area.columns));
-        const needed = wrap(value, letters).length * height;
-        expect({ value, fits: added(layout.heights, r, area.rows) >= needed }).toEqual({ value, fits: true });
-      });
-    });
+    for (const { value, needed, given } of textHeights(layout)) {
+      expect({ value, fits: given >= needed }).toEqual({ value, fits: true });
+    }
+  });
+
+  test('no row is much taller than its tallest text: widths count with their merges', () => {
+    const tallest = layout.heights.map(() => lineOf(11, 100).height);
+    for (const { row, needed } of textHeights(layout)) tallest[row - 1] = Math.max(tallest[row - 1] ?? 0, needed);
+    const wasteful = layout.heights.filter((height, index) => height > 2 * (tallest[index] ?? 0) + 12);
+    expect(wasteful).toEqual([]);
   });
 
   test('each table’s name and border stand exactly over its cells', () => {
@@ -139,6 +137,29 @@ describe.each(REPORTS)('%s', (_, report, pageWidth) => {
     );
   });
 });
+
+interface TextHeight {
+  readonly row: number;
+  readonly value: string;
+  /** Pixels that the lines of the text take, and that its cell has, merges included. */
+  readonly needed: number;
+  readonly given: number;
+}
+
+function textHeights(layout: Layout): readonly TextHeight[] {
+  const areaAt = new Map(mergedRectangles(layout).map((area) => [`${area.row}:${area.column}`, area]));
+  const added = (sizes: readonly number[], from: number, count: number) =>
+    sizes.slice(from, from + count).reduce((total, size) => total + size, 0);
+  return layout.values.flatMap((cells, r) =>
+    cells.flatMap((value, c) => {
+      if (typeof value !== 'string' || value === '') return [];
+      const area = areaAt.get(`${r + 1}:${c + 1}`) ?? { rows: 1, columns: 1 };
+      const { height, letters } = lineOf(layout.styles[r]?.[c]?.fontSize ?? 0, added(layout.widths, c, area.columns));
+      const needed = wrap(value, letters).length * height;
+      return [{ row: r + 1, value, needed, given: added(layout.heights, r, area.rows) }];
+    }),
+  );
+}
 
 function filledCells({ values }: Layout, { row, column, rows, columns }: Area) {
   return values

@@ -161,8 +161,10 @@ function isFormula(cell: Cell): cell is { readonly formula: string } {
   return typeof cell === 'object' && 'formula' in cell;
 }
 
+/** What a formula shows: a text in quotes itself, anything else 0. */
 function shownValue(cell: Cell): Value {
-  return isFormula(cell) ? 0 : cell;
+  if (!isFormula(cell)) return cell;
+  return /^="(.*)"$/.exec(cell.formula)?.[1] ?? 0;
 }
 
 function put(cells: Cell[][], row: number, column: number, cell: Cell): void {

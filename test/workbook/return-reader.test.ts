@@ -58,7 +58,7 @@ describe('a wrong value is told with its row and column, and nothing else is', (
       'a formula for a mark',
       'Содержание, отметка',
       'Коучинг',
-      { formula: '=B1' },
+      { formula: '="+"' },
       'нужна отметка «+» или «-», сейчас формула',
     ],
     ['a wrong day', 'Паспорт', 'Начало периода', '31.09.2025', 'нужна дата, например 31.08.2026, сейчас «31.09.2025»'],
@@ -70,7 +70,7 @@ describe('a wrong value is told with its row and column, and nothing else is', (
       'a formula for the name',
       'Паспорт',
       'Краткое наименование ОО',
-      { formula: '=A1' },
+      { formula: '="МАОУ"' },
       'здесь формула, а нужен текст',
     ],
   ])('%s', (_, section, indicator, value, what) => {

@@ -16,6 +16,8 @@ export interface Workbook {
   name: string;
   /** The sheet where the person stands; absent: the first visible one. */
   activeSheetId?: string | undefined;
+  /** What is selected on each sheet, by its id; absent: nothing is known yet. */
+  readonly selections?: Map<string, Area>;
 }
 
 /** What a Range stands for: cells of a sheet, and whether its end moves with the sheet's. */
@@ -53,7 +55,7 @@ export class Book {
   readonly formatSpellings = new Map<string, string>();
   /** Spreadsheet zone: apart from the script's in principle, the same in the local edition. */
   timeZone: string;
-  readonly selections = new Map<string, Area>();
+  readonly selections: Map<string, Area>;
 
   constructor(
     readonly host: Host,
@@ -61,6 +63,7 @@ export class Book {
     makeHandles: (book: Book) => Handles,
   ) {
     this.timeZone = host.timeZone;
+    this.selections = workbook.selections ?? new Map();
     this.handles = makeHandles(this);
   }
 

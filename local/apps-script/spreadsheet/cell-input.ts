@@ -91,11 +91,12 @@ function expand(value: number): string {
 
 /**
  * A text as the engine must see it: an apostrophe keeps it from reading numbers, dates and formulas into it.
- * In a text cell (no `readAs`) it reads formulas only.
+ * In a text cell (no `readAs`) it reads formulas only, but shows the apostrophe: such a cell gives up its text format.
  */
 function plainText(text: string, readAs?: Locale): CellInput {
   const guarded = /^['=]/.test(text) || (readAs !== undefined && engineReadsMore(text, readAs));
-  return { content: guarded ? `'${text}` : text, value: text };
+  if (!guarded) return { content: text, value: text };
+  return { content: `'${text}`, value: text, ...(readAs === undefined && { format: '' }) };
 }
 
 function engineReadsMore(text: string, locale: Locale): boolean {
