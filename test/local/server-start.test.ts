@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import type { BookList } from '../../local/server/protocol';
+import { pause } from './server-client';
+import { aFolder } from './server-files';
+
+jest.setTimeout(120_000);
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const servers: ChildProcess[] = [];
+
+afterAll(() => {
+  for (const server of servers) server.kill('SIGKILL');
+});
+
+/** The command of `npm start` and what it says; a port of 0 is a free one. */
+function start(...args: string[]): ChildProcess {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'local/server.ts', '--port', '0', ...args], { cwd: ROOT });
+  servers.push(server);
+  return server;
+}
+
+async function saidOn(stream: NodeJS.ReadableStream | null, what: RegExp): Promise<RegExpExecArray> {
+  let said = '';
+  for await (const chunk of stream ?? []) {
+    said += String(chunk);
+    const found = what.exec(said);
+    if (found) return found;
+  }
+  throw new Error(`it said: ${said}`);
+}
+
+test('the first start makes the samples, tells the address and the folder, and ends when it is told to', async () => {
+  const books = aFolder();
+  const server = start('--books', books);
+  const [, port, folder] = await saidOn(server.stdout, /http:\/\/127\.0\.0\.1:(\d+)\n.* (\S+)\n/);
+  expect(folder).toBe(books);
+  const list = async (): Promise<BookList> => (await fetch(`http://127.0.0.1:${port}/api/books`)).json();
+  expect((await list()).preparing.length).toBeGreaterThan(0);
+  while ((await list()).preparing.length > 0) await pause(200);
+  const { books: made, problems } = await list();
+  expect(problems).toEqual([]);
+  expect(made.map(({ title, summary }) => [title, summary.kind, summary.pairs, summary.returns]).sort()).toEqual([
+    ['Мегион', 'municipal', null, 7],
+    ['Школа № 17, до подбора пар', 'school', 0, null],
+    ['Школа № 17, конец года', 'school', 125, null],
+  ]);
+  const second = start('--books', books);
+  await saidOn(second.stderr, /уже открыта другой запущенной программой/);
+  server.kill('SIGTERM');
+  expect(await once(server, 'exit')).toEqual([0, null]);
+});

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BookInfo, BookList, NewBook } from '../../local/server/protocol';
+
+const START_MILLISECONDS = 60_000;
+
+/** The program as a person starts it, over an empty folder of its own. */
+export interface LocalServer {
+  readonly address: string;
+  readonly folder: string;
+  create(book: NewBook): Promise<BookInfo>;
+  /** A fresh copy of the sample book of Megion, which the first start has made. */
+  copyOfMegion(): Promise<BookInfo>;
+  stop(): Promise<void>;
+}
+
+export async function startServer(): Promise<LocalServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'nastavnik-books-'));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'local/server.ts', '--port', String(port), '--books', folder],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  await answering(address, child);
+  return {
+    address,
+    folder,
+    create: (book) => post(`${address}/api/books`, book),
+    copyOfMegion: async () => {
+      const { books } = await listBooks(address);
+      const megion = books.find(({ title }) => title === 'Мегион');
+      if (!megion) throw new Error('the first start made no book of Megion');
+      return post(`${address}/api/books/${megion.id}/duplicate`, {});
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const place = server.address();
+  server.close();
+  await once(server, 'close');
+  if (place === null || typeof place === 'string') throw new Error('no port is free');
+  return place.port;
+}
+
+/** Waits until the samples are made: the first start fills the folder with them. */
+async function answering(address: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + START_MILLISECONDS;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
+    const list = await listBooks(address).catch(() => undefined);
+    if (list && list.books.length > 0 && list.preparing.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the server did not start in time');
+}
+
+async function listBooks(address: string): Promise<BookList> {
+  const list: BookList = await (await fetch(`${address}/api/books`)).json();
+  return list;
+}
+
+async function post(address: string, content: object): Promise<BookInfo> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(content) });
+  if (!answer.ok) throw new Error(await answer.text());
+  const info: BookInfo = await answer.json();
+  return info;
+}
