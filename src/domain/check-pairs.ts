@@ -1,6 +1,5 @@
 import { classNumber } from './age-groups';
-import { isCounted } from './counted-pairs';
-import { formById } from './forms';
+import { fitsMenteeSide, fitsMentorSide, isCounted } from './counted-pairs';
 import type { Mentee, Mentor, Pair, Period, Registry } from './participants';
 import type { PairStatus } from './statuses';
 
@@ -46,7 +45,12 @@ function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | un
     remark('mentorCode', 'у наставника нет даты согласия', 'Впишите дату или приостановите пару.');
   if (mentee && !mentee.consent)
     remark('menteeCode', 'у наставляемого нет даты согласия', 'Впишите дату или приостановите пару.');
-  if (mentee && formById(pair.form).menteeSide !== (mentee.kind === 'ученик' ? 'pupil' : 'educator')) {
+  if (mentor?.status === 'выбыл') remark('mentorCode', 'наставник выбыл, а пара не завершена', 'Завершите пару.');
+  if (mentee?.status === 'выбыл') remark('menteeCode', 'наставляемый выбыл, а пара не завершена', 'Завершите пару.');
+  if (mentor && !fitsMentorSide(pair, mentor)) {
+    remark('form', 'форма не подходит наставнику', 'Исправьте форму или столбец «Кто».');
+  }
+  if (mentee && !fitsMenteeSide(pair, mentee)) {
     remark('form', 'форма не подходит наставляемому', 'Исправьте форму или столбец «Кто».');
   }
   if (pair.form === 'pupil-pupil' && mentor && mentee && isYounger(mentor, mentee)) {

@@ -68,7 +68,7 @@ export function isPupilForm(id: FormId): id is PupilFormId {
 }
 
 /**
- * The form that a spelling means, or undefined. The documents spell the five forms in 20 ways: with «форма» or
+ * The form that a spelling means, or undefined. The documents spell the five forms in some twenty ways: with «форма» or
  * «Традиционная» before, any dash, any case, «педагог» for «учитель».
  */
 export function recogniseForm(text: string): Form | undefined {

@@ -90,13 +90,13 @@ function generatedSentences({ totals, placeGenitive }: ConsolidatedReportInput):
   );
   return [
     `Отчёт составлен по сведениям ${returned} из ${all} ${organisations} ${placeGenitive}.`,
-    `Формы наставничества реализуются: ${FORMS.map(({ id, label }) => `«${label}» – ${share(totals.formMarks[id], returned)}`).join('; ')}.`,
+    `Формы наставничества реализуются: ${FORMS.map(({ id, label }) => `«${label}» – ${share(totals.formMarks[id], all)}`).join('; ')}.`,
     enrolmentSentence(totals, placeGenitive),
   ];
 }
 
-function share(count: number, returned: number): string {
-  if (count === returned && returned > 0) return 'во всех ОО';
+function share(count: number, all: number): string {
+  if (count === all && all > 0) return 'во всех ОО';
   return count === 0 ? 'нет' : `в ${count} ОО`;
 }
 

@@ -32,7 +32,9 @@ export function perform(book: WritableBook, action: Action, changes: readonly Ch
 
 /** Copies come before the log that tells of them: undo must never put back one that was not finished. */
 function startLog(book: WritableBook, action: Action, records: readonly UndoRecord[]): void {
-  for (const title of book.titles()) if (title.startsWith(BACKUP_PREFIX)) book.deleteSheet(title);
+  const oldCopies = book.titles().filter((title) => title.startsWith(BACKUP_PREFIX));
+  if (oldCopies.length > 0) replaceLog(book, []); // a log must not outlive the copies that it names
+  for (const title of oldCopies) book.deleteSheet(title);
   for (const record of records) {
     if (record.kind === 'look' || record.kind === 'deleted-sheet') keepLook(book, record.sheet, record.backup);
   }

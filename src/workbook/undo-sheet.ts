@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Book } from './book';
+import { UserError } from '../errors';
+import type { Book, Mark } from './book';
 import { UNDO_SHEET } from './common-sheets';
 import type { StoredBlock, UndoRecord } from './undo-log';
 
@@ -41,32 +42,51 @@ export function readLog(book: Book): UndoLog | null {
   return action === undefined ? null : { action, records: filled.map(recordOfRow) };
 }
 
-const storedBlock = z.array(
-  z.array(
-    z.union([
-      z.string(),
-      z.number(),
-      z.boolean(),
-      z.object({ instant: z.number() }),
-      z.object({ formula: z.string() }),
-    ]),
-  ),
-);
+// custom checks: the schema classes of arrays and unions would cost the bundle more than the rest of this file
+const storedBlock = z.custom<StoredBlock>((value) => isList(value, (line) => isList(line, isStoredCell)));
+const storedMarks = z.custom<readonly Mark[]>((value) => isList(value, (mark) => isMark(mark)));
 
-const storedMarks = z.array(z.object({ row: z.number(), column: z.number(), text: z.string() }));
+function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isStoredCell(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return ['string', 'number', 'boolean'].includes(typeof value);
+  return 'instant' in value
+    ? typeof value.instant === 'number'
+    : 'formula' in value && typeof value.formula === 'string';
+}
+
+function isMark(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'row' in value && 'column' in value && 'text' in value;
+}
+
+/** A cell of the log; the sheet is hidden, yet somebody may have changed it. */
+function parse<T>(schema: z.ZodMiniType<T>, json: string): T {
+  const read = z.safeParse(schema, jsonOf(json));
+  if (read.success) return read.data;
+  throw new UserError(
+    'Записи листа «_Отмена» изменены вручную: последнее действие отменить нельзя. Ничего не записано.',
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined; // refused by the schema
+    throw error;
+  }
+}
 
 function recordOfRow([, sheet = '', cell = '', before = '', after = '']: readonly string[]): UndoRecord {
   const [word = '', argument = ''] = cell.split(/ (?:с )?/);
   if (word === 'лист') return { kind: 'sheet', sheet };
   if (word === 'столбец') return { kind: 'column', sheet, column: Number(argument) };
-  if (word === 'строки') return { kind: 'rows', sheet, row: Number(argument), deleted: parseBlock(before) };
+  if (word === 'строки') return { kind: 'rows', sheet, row: Number(argument), deleted: parse(storedBlock, before) };
   if (word === 'вкладка') return { kind: 'deleted-sheet', sheet, backup: before };
-  if (word === 'пометки') return { kind: 'marks', sheet, before: z.parse(storedMarks, JSON.parse(before)) };
+  if (word === 'пометки') return { kind: 'marks', sheet, before: parse(storedMarks, before) };
   if (word === 'вид') return { kind: 'look', sheet, backup: before };
   if (word === 'имя') return { kind: 'name', name: argument, before: before === 'не было' ? null : before };
-  return { kind: 'cells', sheet, area: cell, before: parseBlock(before), after: parseBlock(after) };
-}
-
-function parseBlock(json: string): StoredBlock {
-  return z.parse(storedBlock, JSON.parse(json));
+  return { kind: 'cells', sheet, area: cell, before: parse(storedBlock, before), after: parse(storedBlock, after) };
 }

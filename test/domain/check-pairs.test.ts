@@ -46,6 +46,22 @@ describe('people', () => {
     expect(remarks([aPair({ form: 'teacher-teacher' })])).toEqual([[2, 'form', 'форма не подходит наставляемому']]);
   });
 
+  test('a form with another mentor', () => {
+    const mentors = [aMentor({ kind: 'ученик' })];
+    expect(remarks([aPair({ form: 'teacher-pupil' })], { mentors })).toEqual([
+      [2, 'form', 'форма не подходит наставнику'],
+    ]);
+  });
+
+  test('those who left keep no open pair', () => {
+    const people = { mentors: [aMentor({ status: 'выбыл' })], mentees: [aMentee({ status: 'выбыл' })] };
+    expect(remarks([aPair()], people)).toEqual([
+      [2, 'mentorCode', 'наставник выбыл, а пара не завершена'],
+      [2, 'menteeCode', 'наставляемый выбыл, а пара не завершена'],
+    ]);
+    expect(remarks([aPair({ status: 'завершена', end: '2026-05-01' })], people)).toEqual([]);
+  });
+
   test.each([
     ['9А', '8Б', []],
     ['8А', '8Б', []],
@@ -107,7 +123,7 @@ describe('places and repeats', () => {
   });
 
   test('a mentee has one open pair a form', () => {
-    const mentors = [aMentor({ capacity: 3 })];
+    const mentors = [aMentor({ capacity: 3, kind: 'специалист' })];
     const pairs = [aPair({ row: 2 }), aPair({ row: 3 }), aPair({ row: 4, form: 'employer-pupil' })];
     expect(remarks(pairs, { mentors })).toEqual([
       [3, 'menteeCode', 'у наставляемого уже есть наставник в этой форме, строка 2'],

@@ -138,6 +138,25 @@ describe('the file of a book', () => {
     await expect(file.append({ kind: 'title', title: 'б' })).rejects.toThrow('could not be written');
   });
 
+  test('copied at any moment of a stream of edits is a valid backup', async () => {
+    const written = entries(200);
+    const path = await aBookFile([]);
+    const { file } = await BookFile.open(nodeFiles, path);
+    const stream = (async () => {
+      for (const entry of written) await file.append(entry);
+    })();
+    const lengths = new Set<number>();
+    for (let number = 0; number < 20; number += 1) {
+      const copy = `${path}.${number}.book`;
+      await nodeFiles.copy(path, copy);
+      const { book } = await BookFile.open(nodeFiles, copy);
+      expect(book.entries).toEqual(written.slice(0, book.entries.length));
+      lengths.add(book.entries.length);
+    }
+    await stream;
+    expect(lengths.size).toBeGreaterThan(1);
+  });
+
   test('is replaced by a whole new one: written, synced, renamed, and the folder synced', async () => {
     const log: string[] = [];
     const path = await aBookFile(entries(3));

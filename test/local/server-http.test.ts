@@ -182,11 +182,10 @@ describe('books', () => {
 
   test('take the sheets of other files while they are open, each under a free name', async () => {
     const page = await TestPage.open(app.port, id, 'one');
-    const added = await Promise.all(
-      ['один', 'два'].map(async (text) =>
-        (await upload(`books/${id}/sheets`, await aFile(text, 'Сведения ОО'))).json(),
-      ),
-    );
+    const added: unknown[] = [];
+    for (const text of ['один', 'два']) {
+      added.push(await (await upload(`books/${id}/sheets`, await aFile(text, 'Сведения ОО'))).json());
+    }
     expect(added).toEqual([
       { sheets: [{ sheetId: expect.any(String), name: 'Сведения ОО' }] },
       { sheets: [{ sheetId: expect.any(String), name: 'Сведения ОО (2)' }] },

@@ -44,15 +44,18 @@ const LIMIT = 2000;
 
 let books: string;
 let app: App;
+/** A book that stays open, for tests that leave it as it is: its thread need not start again. */
+let open: string;
 
 beforeAll(async () => {
   books = aFolder();
   app = await anAppWithScript(books, SCRIPT, { limit: LIMIT });
+  open = await aBook(books);
+  await TestPage.open(app.port, open, 'keeper');
 });
 
 test('a page gets the menu of onOpen and the functions that it may call', async () => {
-  const id = await aBook(books);
-  const page = await TestPage.open(app.port, id, 'one');
+  const page = await TestPage.open(app.port, open, 'one');
   const { menus, functions } = await page.told('menu');
   expect(menus).toEqual([{ caption: 'Меню', entries: [{ kind: 'item', caption: 'Записать', functionName: 'write' }] }]);
   expect(functions).toContain('write');
@@ -60,8 +63,7 @@ test('a page gets the menu of onOpen and the functions that it may call', async 
 });
 
 test('what a script writes is with every page before the script goes on', async () => {
-  const id = await aBook(books);
-  const pages = [await TestPage.open(app.port, id, 'one'), await TestPage.open(app.port, id, 'two')];
+  const pages = [await TestPage.open(app.port, open, 'one'), await TestPage.open(app.port, open, 'two')];
   expect(await pages[0]?.run('write')).toEqual({ ok: true, value: 'скрипт' });
   await until(() => pages.every((page) => page.read(0) === 'скрипт'), 'the cell on both pages');
 });
@@ -111,8 +113,7 @@ test('a dialog goes to the page that started the script, and the script sees wha
 });
 
 test('the time that a person takes to answer is not the script’s', async () => {
-  const id = await aBook(books);
-  const page = await TestPage.open(app.port, id, 'one');
+  const page = await TestPage.open(app.port, open, 'one');
   const ended = page.run('ask');
   const { askId } = await page.told('ask');
   await new Promise((resolve) => setTimeout(resolve, LIMIT + 100));
@@ -121,8 +122,7 @@ test('the time that a person takes to answer is not the script’s', async () =>
 });
 
 test('a dialog of a page that is gone is closed', async () => {
-  const id = await aBook(books);
-  const [one, two] = [await TestPage.open(app.port, id, 'one'), await TestPage.open(app.port, id, 'two')];
+  const [one, two] = [await TestPage.open(app.port, open, 'one'), await TestPage.open(app.port, open, 'two')];
   one.send({ type: 'run', runId: 'r', functionName: 'ask' });
   await one.told('ask');
   await one.close();
@@ -130,8 +130,7 @@ test('a dialog of a page that is gone is closed', async () => {
 });
 
 test('an error of a script comes with its own words and lines', async () => {
-  const id = await aBook(books);
-  const page = await TestPage.open(app.port, id, 'one');
+  const page = await TestPage.open(app.port, open, 'one');
   expect(await page.run('fail')).toEqual({
     ok: false,
     message: 'Error: нарочно',
@@ -173,8 +172,7 @@ test('a script knows the sheet and the cells where the person stands', async () 
 });
 
 test('google.script.run calls no private function and gets no Date', async () => {
-  const id = await aBook(books);
-  const page = await TestPage.open(app.port, id, 'one');
+  const page = await TestPage.open(app.port, open, 'one');
   for (const functionName of ['hidden_', 'date', 'remember'])
     page.send({ type: 'call', runId: functionName, functionName, args: [] });
   const outcomes = await Promise.all(

@@ -30,6 +30,11 @@ export class BookWindow {
     await this.page.getByText('Сохранено на этом компьютере').waitFor({ timeout: WAIT_MILLISECONDS });
   }
 
+  async openSheet(title: string): Promise<void> {
+    await this.page.locator('.o-sheet').filter({ hasText: title }).first().click();
+    await this.shows(`${title}, `);
+  }
+
   /** Selects a cell or a named range through the field left of the formula bar. */
   async select(place: string): Promise<void> {
     const field = this.page.getByLabel('Адрес ячейки или название');

@@ -101,6 +101,43 @@ test('an edit is there after the page is loaded anew', async () => {
   await book.shows('E5: осталось');
 });
 
+test('edits made while the program is down are saved when it is started again', async () => {
+  const book = await openMegion();
+  await book.type('E5', 'до перерыва');
+  await book.saved();
+  await server.pause();
+  await book.page.getByText('Программа не отвечает').waitFor();
+  await book.type('E6', 'во время перерыва');
+  await book.type('E7', 'и ещё одна');
+  await server.resume();
+  await book.saved();
+  const [, id = ''] = /book\/([\w-]+)$/.exec(book.page.url()) ?? [];
+  const other = await BookWindow.open(browser, server.address, id);
+  for (const [place, text] of [
+    ['E5', 'до перерыва'],
+    ['E6', 'во время перерыва'],
+    ['E7', 'и ещё одна'],
+  ] as const) {
+    await other.select(place);
+    await other.shows(`${place}: ${text}`);
+  }
+});
+
+test('an edit in another window survives while a menu action runs', async () => {
+  const one = await openMegion();
+  const [, id = ''] = /book\/([\w-]+)$/.exec(one.page.url()) ?? [];
+  const two = await BookWindow.open(browser, server.address, id);
+  await one.choose('Наставничество', 'Муниципалитет', 'Собрать сведения школ');
+  await one.dialog('Будет собрано');
+  await one.answer('ОК');
+  await two.type('E5', 'не потеряна');
+  await one.dialog('Получены сведения');
+  await one.answer('ОК');
+  await one.openSheet('Настройки');
+  await one.select('E5');
+  await one.shows('E5: не потеряна');
+});
+
 test('a report warns before it is changed, and changes when the person insists', async () => {
   const book = await openMegion();
   await book.choose('Наставничество', 'Муниципалитет', 'Собрать сведения школ');

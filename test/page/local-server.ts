@@ -15,6 +15,11 @@ export interface LocalServer {
   create(book: NewBook): Promise<BookInfo>;
   /** A fresh copy of the sample book of Megion, which the first start has made. */
   copyOfMegion(): Promise<BookInfo>;
+  /** As when the program is closed; the books stay. */
+  pause(): Promise<void>;
+  /** As when it is started again. */
+  resume(): Promise<void>;
+  /** For good, with the folder. */
   stop(): Promise<void>;
 }
 
@@ -22,11 +27,7 @@ export async function startServer(): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nastavnik-books-'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'local/server.ts', '--port', String(port), '--books', folder],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  let child = run(port, folder);
   await answering(address, child);
   return {
     address,
@@ -38,12 +39,30 @@ export async function startServer(): Promise<LocalServer> {
       if (!megion) throw new Error('the first start made no book of Megion');
       return post(`${address}/api/books/${megion.id}/duplicate`, {});
     },
+    pause: () => end(child),
+    resume: async () => {
+      child = run(port, folder);
+      await answering(address, child);
+    },
     stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await end(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function run(port: number, folder: string): ChildProcess {
+  const options = ['--port', String(port), '--books', folder];
+  return spawn(process.execPath, ['--import', 'tsx', 'local/server.ts', ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
 }
 
 async function freePort(): Promise<number> {
