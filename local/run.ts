@@ -53,6 +53,7 @@ export async function openBook(options: BookOptions = {}): Promise<BookSession> 
     set activeSheetId(sheetId) {
       session.activeSheetId = sheetId;
     },
+    select: session.select,
     call: session.call,
     callFromClient: session.callFromClient,
     // The file format is loaded only when a file is read or written: it takes a good part of the starting time.

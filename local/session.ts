@@ -5,8 +5,9 @@ import type { Host, Person } from './apps-script/host';
 import { answeringPerson, type Shown } from './apps-script/person';
 import { createRuntime, type Runtime } from './apps-script/runtime';
 import { FORMULA_SCOPES, type RunContext } from './apps-script/scopes';
-import { createSpreadsheetApp } from './apps-script/spreadsheet/spreadsheet-app';
-import type { Model, WorkbookData } from './engine/library';
+import { CLOSED } from './apps-script/spreadsheet/a1';
+import { createSpreadsheetApp, type Workbook } from './apps-script/spreadsheet/spreadsheet-app';
+import type { Model, WorkbookData, Zone } from './engine/library';
 import { createModel } from './engine/model';
 import { type RunFormula, registerScriptFormulas, useFormulas } from './formulas';
 import type { ScriptProject } from './script-project';
@@ -22,6 +23,8 @@ export interface SessionOptions {
   /** Language of the messages: 'en', 'en_US', 'ru' or 'ru_RU'. */
   readonly locale?: string;
   readonly email?: string;
+  /** Milliseconds of one run, 0 for none; Apps Script's six minutes without it. */
+  readonly timeLimit?: number;
   /** A line of Logger or console. */
   readonly log?: (line: string) => void;
   /** Dialogs, toasts, sidebars and menus, as they appear. */
@@ -47,6 +50,8 @@ export interface Session {
   readonly calls: CallCounter;
   /** The sheet where the person stands, or that the script made active last. */
   activeSheetId: string | undefined;
+  /** Tells the script what the person has selected on a sheet. */
+  select(sheetId: string, zone: Zone): void;
   /** Runs a function with JSON values; its result is a JSON value, null for undefined. Throws ScriptFailure. */
   call(functionName: string, args?: readonly unknown[], options?: CallOptions): unknown;
   /** The same as the sidebar does it, through google.script.run. */
@@ -56,6 +61,7 @@ export interface Session {
 /** The workbook before and after its model exists: formulas are computed, and may ask for it, while it is made. */
 class OpenWorkbook {
   activeSheetId: string | undefined;
+  readonly selections: NonNullable<Workbook['selections']> = new Map();
   #model: Model | undefined;
 
   constructor(
@@ -112,6 +118,7 @@ export function createSession(data: WorkbookData, options: SessionOptions): Sess
     set activeSheetId(sheetId) {
       workbook.activeSheetId = sheetId;
     },
+    select: (sheetId, zone) => workbook.selections.set(sheetId, { sheetId, zone, open: CLOSED }),
     call: (name, args = [], call = {}) => run(call).call(name, args),
     callFromClient: (name, args = [], call = {}) => run(call).callFromClient(name, args),
   };
@@ -135,6 +142,7 @@ function starter(options: SessionOptions): Start {
       timeZone: script.timeZone,
       scopes: call.context === 'formula' ? FORMULA_SCOPES : script.scopes,
       context: call.context ?? 'person',
+      ...(options.timeLimit !== undefined && { timeLimit: options.timeLimit }),
       person: call.person ?? answeringPerson(call.answers ?? [], show),
     });
 }

@@ -1,0 +1,55 @@
+import type { PersonHere } from '../../server/protocol';
+import { button, element } from '../dom';
+
+export type SaveState = 'saved' | 'saving' | 'offline' | 'connecting';
+
+const SAVE_TEXTS: Readonly<Record<SaveState, string>> = {
+  saved: 'Сохранено на этом компьютере',
+  saving: 'Сохраняется…',
+  offline: 'Программа не отвечает. Не закрывайте страницу: правки сохранятся, когда она ответит',
+  connecting: 'Подключаемся…',
+};
+
+/** The line above the grid: which book, is it saved, who else is here, what runs. */
+export class BookHeader {
+  readonly element: HTMLElement;
+  readonly #title = element('h1');
+  readonly #state = element('span', { class: 'save-state', role: 'status' });
+  readonly #people = element('span', { class: 'people' });
+  readonly #running = element('span', { class: 'running', role: 'status' });
+
+  constructor() {
+    this.element = element('header', { class: 'book-head' }, [
+      element('a', { href: '/', class: 'back' }, ['← Книги']),
+      this.#title,
+      this.#state,
+      this.#running,
+      this.#people,
+    ]);
+  }
+
+  setTitle(title: string): void {
+    this.#title.textContent = title;
+    document.title = `${title} – Наставничество`;
+  }
+
+  setSaveState(state: SaveState): void {
+    const text = SAVE_TEXTS[state];
+    if (this.#state.textContent === text) return; // said once, not after every key
+    this.#state.textContent = text;
+    this.#state.classList.toggle('problem', state === 'offline');
+  }
+
+  /** @param own Id of this page's client. */
+  setPeople(people: readonly PersonHere[], own: string): void {
+    const others = people.filter(({ clientId }) => clientId !== own).map(({ name }) => name);
+    this.#people.textContent = others.length === 0 ? '' : `Ещё здесь: ${others.join(', ')}`;
+  }
+
+  /** Shows that a command runs; the returned function takes it away. */
+  showRunning(caption: string, stop: () => void): () => void {
+    const line = element('span', {}, [`Выполняется «${caption}»… `, button('Остановить', stop, 'quiet')]);
+    this.#running.append(line);
+    return () => line.remove();
+  }
+}

@@ -1,0 +1,17 @@
+const OPENING: readonly string[] = ['Enter', ' ', 'ArrowDown'];
+
+/** Opens menus of the bar by the keyboard: the grid itself opens them by the mouse only. */
+export function openMenusByKeyboard(place: HTMLElement): void {
+  place.addEventListener(
+    'keydown',
+    (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || !target.classList.contains('o-topbar-menu')) return;
+      if (!OPENING.includes(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation(); // the grid would take the key as typed into the cell
+      target.click();
+    },
+    true,
+  );
+}

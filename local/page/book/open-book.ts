@@ -1,0 +1,90 @@
+import type { Model } from '../../engine/library';
+import { createModel, registerPlugins } from '../../engine/model';
+import type { Focus } from '../../server/protocol';
+import { tell } from '../dialog';
+import { element } from '../dom';
+import { personLabel } from '../person';
+import { translate } from '../russian/translate';
+import { bookActions } from './book-actions';
+import type { LoadedState } from './book-page';
+import { Connection } from './connection';
+import { registerDates } from './dates-plugin';
+import { Frames } from './frames';
+import { setTranslationMethod } from './grid-library';
+import { Guard } from './guard';
+import { explainProtection } from './guard-dialog';
+import { BookHeader } from './header';
+import { PageMenus } from './menus';
+import { mountGrid } from './mount';
+import { Scripts } from './scripts';
+import { selectedCellLine } from './selected-cell';
+import { followServer, isSettled, settled } from './sync';
+import { Transport } from './transport';
+
+/** Puts the parts of the page together; the order matters where a comment says so. */
+export async function openBook(root: HTMLElement, state: LoadedState): Promise<void> {
+  setTranslationMethod((text, ..._values) => translate(text)); // before the first model: it reads the names of menus
+  const connection = new Connection(state.id, state.revisionId);
+  const model = openModel(state, connection);
+  const header = new BookHeader();
+  header.setTitle(state.title);
+  const whenSettled = () => settled(model, connection);
+  const scripts = new Scripts(connection, { focus: () => focusOf(model), settled: whenSettled });
+  const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, scripts, header));
+  menus.register(bookActions(state.id, model, whenSettled)); // before the bar is mounted: it reads them once
+
+  const { grid, sidebar } = layOut(root, header, model);
+  let functions: readonly string[] = [];
+  const frames = new Frames(sidebar, {
+    functions: () => functions,
+    call: (functionName, args) => scripts.call(functionName, args),
+    focusGrid: () => grid.querySelector<HTMLElement>('.o-grid')?.focus(),
+  });
+  connection.onMessage((message) => {
+    if (message.type !== 'menu') return;
+    functions = message.functions;
+    menus.setMenus(message.menus);
+  });
+  followServer({ connection, model, header, frames });
+  connection.open();
+  await mountGrid(grid, model);
+}
+
+/** The page's copy of the book: a client of the collaborative protocol, which guards what is protected. */
+function openModel(state: LoadedState, connection: Connection): Model {
+  registerPlugins();
+  registerDates();
+  const guard = new Guard();
+  guard.register();
+  const transportService = new Transport(connection);
+  const client = { id: connection.clientId, name: personLabel() };
+  const model = createModel(state.snapshot, { transportService, client }, state.revisions);
+  guard.watch(model, (refusal) => void explainProtection(refusal, guard, model));
+  window.addEventListener('beforeunload', (event) => {
+    if (!isSettled(model)) event.preventDefault();
+  });
+  return model;
+}
+
+function layOut(root: HTMLElement, header: BookHeader, model: Model): Record<'grid' | 'sidebar', HTMLElement> {
+  const grid = element('main', { class: 'grid' });
+  const sidebar = element('aside', { class: 'sidebar', label: 'Боковая панель' });
+  sidebar.hidden = true;
+  const body = element('div', { class: 'book-body' }, [grid, sidebar]);
+  root.replaceChildren(element('div', { class: 'book' }, [header.element, body, selectedCellLine(model)]));
+  return { grid, sidebar };
+}
+
+function focusOf(model: Model): Focus {
+  const { left, top, right, bottom } = model.getters.getSelectedZone();
+  return { activeSheetId: model.getters.getActiveSheetId(), selection: { left, top, right, bottom } };
+}
+
+async function runCommand(functionName: string, caption: string, scripts: Scripts, header: BookHeader): Promise<void> {
+  let done: () => void = () => undefined;
+  const outcome = await scripts.run(functionName, (runId) => {
+    done = header.showRunning(caption, () => scripts.stop(runId));
+  });
+  done();
+  if (!outcome.ok) await tell(`Команда «${caption}» не выполнена`, outcome.message);
+}

@@ -1,0 +1,125 @@
+import type { MenuTree } from '../../apps-script/host';
+import type { Frames } from '../http/frames';
+import type { PageMessage, PersonHere, RunOutcome, ServerMessage } from '../protocol';
+import type { Caller, Run } from '../script/desk';
+import type { HtmlShown, Question, RunOrder } from '../script/messages';
+import type { Member } from './hub';
+
+export interface PageLine {
+  send(message: ServerMessage): void;
+  close(): void;
+}
+
+type RunMessage = Extract<PageMessage, { type: 'run' | 'call' }>;
+type AnswerMessage = Extract<PageMessage, { type: 'answer' }>;
+
+/** One open page of a book: a client of the hub, and the person whom its scripts talk to. */
+export class Page implements Member {
+  readonly seesPresence = true;
+  readonly #line: PageLine;
+  readonly #frames: Frames;
+  readonly #questions = new Map<string, (button: string, text: string) => void>();
+  readonly #runs = new Map<string, Run>();
+  #asked = 0;
+
+  constructor(
+    readonly person: PersonHere,
+    line: PageLine,
+    frames: Frames,
+  ) {
+    this.#line = line;
+    this.#frames = frames;
+  }
+
+  get clientId(): string {
+    return this.person.clientId;
+  }
+
+  send(message: ServerMessage): void {
+    this.#line.send(message);
+  }
+
+  deliver(message: Extract<ServerMessage, { type: 'collaboration' }>['message']): void {
+    this.send({ type: 'collaboration', message });
+  }
+
+  expel(reason: string): void {
+    this.send({ type: 'refused', error: reason });
+    this.reload(reason);
+  }
+
+  /** What the page has is no longer the book. */
+  reload(reason: string): void {
+    this.send({ type: 'reload', reason });
+    this.#line.close();
+  }
+
+  /** A run that the page asked for. */
+  run(message: RunMessage): Run {
+    const { runId } = message;
+    const run: Run = { order: orderOf(message), caller: this.#caller(runId, (outcome) => this.#ended(runId, outcome)) };
+    this.#runs.set(runId, run);
+    return run;
+  }
+
+  /** The run of onOpen, which gives the page its menu. */
+  opening(): Run {
+    const order: RunOrder = { functionName: 'onOpen', args: [], as: 'open', focus: {} };
+    return {
+      order,
+      caller: this.#caller('onOpen', (_outcome, menus, functions) => this.send({ type: 'menu', menus, functions })),
+    };
+  }
+
+  runOf(runId: string): Run | undefined {
+    return this.#runs.get(runId);
+  }
+
+  answer({ askId, button, text = '' }: AnswerMessage): void {
+    this.#questions.get(askId)?.(button, text);
+    this.#questions.delete(askId);
+  }
+
+  /** The page is gone: its dialogs are closed. */
+  left(): void {
+    for (const answer of this.#questions.values()) answer('CLOSE', '');
+    this.#questions.clear();
+  }
+
+  #caller(runId: string, ended: Caller['ended']): Caller {
+    return {
+      started: () => this.send({ type: 'started', runId }),
+      ask: (question, answer) => this.#ask(runId, question, answer),
+      toast: (title, text, seconds) => this.send({ type: 'toast', title, text, seconds }),
+      html: (shown) => this.#show(shown),
+      activate: (sheetId) => this.send({ type: 'activate', sheetId }),
+      log: (line) => this.send({ type: 'log', line }),
+      ended: (outcome: RunOutcome, menus: readonly MenuTree[], functions: readonly string[]) =>
+        ended(outcome, menus, functions),
+    };
+  }
+
+  #ask(runId: string, question: Question, answer: (button: string, text: string) => void): void {
+    this.#asked += 1;
+    const askId = `${runId}-${this.#asked}`;
+    this.#questions.set(askId, answer);
+    this.send({ type: 'ask', askId, runId, ...question });
+  }
+
+  #show({ html, ...shown }: HtmlShown): void {
+    this.send({ type: 'html', ...shown, url: this.#frames.add(html) });
+  }
+
+  #ended(runId: string, outcome: RunOutcome): void {
+    this.#runs.delete(runId);
+    this.send({ type: 'ended', runId, outcome });
+  }
+}
+
+function orderOf(message: RunMessage): RunOrder {
+  const { functionName, activeSheetId, selection } = message;
+  const focus = { ...(activeSheetId !== undefined && { activeSheetId }), ...(selection && { selection }) };
+  return message.type === 'run'
+    ? { functionName, args: [], as: 'menu', focus }
+    : { functionName, args: message.args, as: 'client', focus };
+}
