@@ -1,5 +1,5 @@
 /** Prints rows of cells as a table of aligned columns no wider than the terminal. */
-export function terminalTable(rows: readonly (readonly string[])[], width = 100): string {
+export function terminalTable(rows: readonly (readonly string[])[], width = 120): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const titles = rows.filter(isTitle);
   const table = rows.filter((row) => !isTitle(row));

@@ -115,8 +115,13 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, (book) => readRegistry(book, new Lists(book).categories()).problems),
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
-  (book) => (book.read(SETTINGS_SHEET.title) && new Settings(book).codesOnly() ? personalDataProblems(book) : []),
+  (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
+
+/** Names are lawful in the local edition alone, and there only in a book «С именами». */
+function mayHoldNames(book: Book): boolean {
+  return book.edition === 'local' && book.read(SETTINGS_SHEET.title) !== null && !new Settings(book).codesOnly();
+}
 
 const MUNICIPAL = MUNICIPAL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
@@ -135,9 +140,11 @@ const MUNICIPAL_CHECKS: readonly Check[] = [
 function pairProblems(book: Book): readonly Problem[] {
   const settings = new Settings(book);
   if (settings.problems('school').length > 0) return []; // without a period it is not known which pairs count
-  const { registry } = readRegistry(book, new Lists(book).categories());
-  return checkPairs(registry, settings.period(), settings.reportDay()).map(({ row, field, what, todo }) => {
-    const column = PAIRS_SHEET.columns.find((candidate) => candidate.field === field)?.title ?? '';
-    return { place: { sheet: PAIRS_SHEET.title, row, column }, what, todo };
-  });
+  const { registry, refusedCodes } = readRegistry(book, new Lists(book).categories());
+  return checkPairs(registry, settings.period(), settings.reportDay(), refusedCodes).map(
+    ({ row, field, what, todo }) => {
+      const column = PAIRS_SHEET.columns.find((candidate) => candidate.field === field)?.title ?? '';
+      return { place: { sheet: PAIRS_SHEET.title, row, column }, what, todo };
+    },
+  );
 }

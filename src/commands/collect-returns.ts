@@ -4,7 +4,7 @@ import type { Book } from '../workbook/book';
 import { MUNICIPAL_BOOK, SCHOOL_DATA_SHEET, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { describeProblem, describeProblems, type Problem } from '../workbook/problem';
 import { CHECK_TITLE, CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
-import { collectTabs } from '../workbook/return-tabs';
+import { type Collected, collectTabs } from '../workbook/return-tabs';
 import { readStoredRows, replaceReturns, storedRowsChanges } from '../workbook/school-data';
 import { readSchools, type SchoolState, schoolStates, stateChanges } from '../workbook/schools';
 import { Settings } from '../workbook/settings';
@@ -23,7 +23,8 @@ const OWN_TITLES: ReadonlySet<string> = new Set([
 /** Takes the returns among the tabs into «Данные школ» and tells on «Школы» how far each school has come. */
 function planCollection(book: Book, now: Date): Plan {
   requireBook(book);
-  const period = printPeriod(new Settings(book).period());
+  const settings = new Settings(book);
+  const period = printPeriod(settings.period());
   const schools = readSchools(book);
   const { collected, remarks } = collectTabs(book, OWN_TITLES);
   if (collected.length === 0) throw noReturns(remarks);
@@ -40,9 +41,18 @@ function planCollection(book: Book, now: Date): Plan {
     },
     changes: [...storedRowsChanges(book, stored, rows), ...stateChanges(book, schools.records, states)],
     question: questionText(reports.length, collected.length - reports.length, states.length - schools.records.length),
-    done: doneText(states, [...refused, ...remarks, ...schools.problems]),
+    done: doneText(states, [...refused, ...remarks, ...schools.problems, ...otherPeriods(collected, period)]),
     show: SCHOOLS_SHEET.title,
   };
+}
+
+/** Returns that are kept, but do not enter the report of the settings' period. */
+function otherPeriods(collected: readonly Collected[], period: string): readonly Problem[] {
+  return collected.flatMap((item) => {
+    if (!('report' in item) || printPeriod(item.report.period) === period) return [];
+    const what = `сведения за ${printPeriod(item.report.period)}, а свод за ${period}: в свод не войдут`;
+    return [{ place: { sheet: item.tab }, what, todo: 'Исправьте период в сведениях или в настройках.' }];
+  });
 }
 
 function noReturns(remarks: readonly Problem[]): UserError {
@@ -63,5 +73,7 @@ function questionText(returns: number, refused: number, newSchools: number): str
 function doneText(states: readonly SchoolState[], problems: readonly Problem[]): string {
   const received = states.filter(({ state }) => state === 'получено').length;
   const summary = `Получены сведения ${received} из ${states.length} ОО.`;
-  return problems.length === 0 ? summary : `${summary}\n\nНе взято, остальное собрано:\n${describeProblems(problems)}`;
+  return problems.length === 0
+    ? summary
+    : `${summary}\n\nОбратите внимание, остальное собрано:\n${describeProblems(problems)}`;
 }

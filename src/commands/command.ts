@@ -5,7 +5,7 @@ import type { Action, Change } from '../workbook/change';
 import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
 import { GoogleBook } from '../workbook/google-book';
 import { perform } from '../workbook/perform';
-import { PARAMETERS, Settings } from '../workbook/settings';
+import { PARAMETERS, readableSettings } from '../workbook/settings';
 
 /** What a command found and wants to write. Planning reads only. */
 export interface Plan {
@@ -68,28 +68,15 @@ export function underLock<T>(work: () => T): T {
   if (!lock.tryLock(LOCK_MILLISECONDS)) {
     throw new UserError('Книгу сейчас меняет другое действие. Подождите минуту и повторите. Ничего не записано.');
   }
-  let result: T;
+  const result = work(); // a run that fails ends here, and its lock with it
   try {
-    result = work();
-  } catch (failure) {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
-    throw failure;
-  }
-  settle(lock);
-  return result;
-}
-
-/** Writes are batched: they must have arrived before success is told and before the next one reads. */
-function settle(lock: GoogleAppsScript.Lock.Lock): void {
-  try {
-    SpreadsheetApp.flush();
     lock.releaseLock();
   } catch (failure) {
     throw new UserError(
       `Таблица не подтвердила запись (${reasonOf(failure)}). Проверьте результат; вернуть прежнее: «Отменить последнее действие».`,
     );
   }
+  return result;
 }
 
 /** Plans on what the book holds now; it must still be what the person agreed to. */
@@ -108,8 +95,7 @@ function write(command: Command, asked: string | undefined): Plan {
 /** The label that the journal shows for the person; never a name. */
 export function signature(book: Book): string {
   const initial = String(PARAMETERS.signature.initial);
-  if (!book.read(SETTINGS_SHEET.title)) return initial;
-  const label = new Settings(book).text(PARAMETERS.signature);
+  const label = readableSettings(book)?.text(PARAMETERS.signature) ?? '';
   return label === '' || looksPersonal(label) ? initial : label;
 }
 

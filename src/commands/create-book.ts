@@ -7,7 +7,7 @@ import { FIRST_LISTS, type ListRow, Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { findHeader, requireHeader } from '../workbook/records';
 import { MENTORS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
-import { PARAMETERS, type Parameter, Settings } from '../workbook/settings';
+import { PARAMETERS, type Parameter, readableSettings, Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { nextRow, rowsChange } from '../workbook/table-changes';
 import type { Command, Plan } from './command';
@@ -65,7 +65,7 @@ function planBook(book: Book, kind: BookKind): Plan {
 
 /** Names may be kept in the local edition alone (152-ФЗ, ст. 18 ч. 5). */
 function wantsNames(book: Book): boolean {
-  if (!book.read(SETTINGS_SHEET.title) || new Settings(book).codesOnly()) return false;
+  if (readableSettings(book)?.codesOnly() ?? true) return false;
   if (book.edition === 'local') return true;
   throw new UserError(
     `«${PARAMETERS.personalData.title}»: имена нельзя хранить в Google: закон 152-ФЗ (ст. 18 ч. 5) требует сначала записывать данные граждан в базу в России. Верните «Только коды» или возьмите локальную версию. Ничего не записано.`,
@@ -78,7 +78,10 @@ function sheetChanges(book: Book, definition: SheetDefinition, kind: BookKind, n
   if (!content) return [{ kind: 'new-sheet', definition, cells: [columns, ...firstRows(definition, kind)] }];
   const header = findHeader(content, columns);
   if (!header && isEmpty(content))
-    return [{ kind: 'new-columns', definition, headerRow: 1, column: 1, titles: columns }];
+    return [
+      { kind: 'new-columns', definition, headerRow: 1, column: 1, titles: columns },
+      ...firstRowsChange(definition, kind),
+    ];
   if (!header) {
     throw new UserError(
       `Лист «${definition.title}» уже есть, но столбцов программы в нём нет. Переименуйте его и повторите. Ничего не записано.`,
@@ -90,6 +93,12 @@ function sheetChanges(book: Book, definition: SheetDefinition, kind: BookKind, n
     return [{ kind: 'new-columns', definition, headerRow: header.row, column, titles: missing }];
   }
   return missingRows(book, definition, content, kind);
+}
+
+/** What a new sheet begins with, under a header in the first row. */
+function firstRowsChange(definition: SheetDefinition, kind: BookKind): readonly Change[] {
+  const cells = firstRows(definition, kind);
+  return cells.length === 0 ? [] : [{ kind: 'cells', sheet: definition.title, row: 2, column: 1, cells }];
 }
 
 function isEmpty(content: SheetContent): boolean {

@@ -83,7 +83,7 @@ function planReport(book: Book): Plan {
     action: { title: buildMunicipalReport.title, object: CONSOLIDATED_TITLE, count: totals.returned },
     changes: [{ kind: 'report', sheet: CONSOLIDATED_TITLE, layout: layOut(report) }],
     done: withProblems(
-      `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.`,
+      `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.${staleText(totals)}`,
       left,
     ),
     show: CONSOLIDATED_TITLE,
@@ -116,6 +116,12 @@ function findingsOf(
     fromAge: settings.whole(PARAMETERS.fromAge),
     documents,
   });
+}
+
+/** Schools whose newest return has an error stand in the report with the one before. */
+function staleText({ schools }: Consolidated): string {
+  const stale = schools.filter(({ report, hasError }) => report !== null && hasError).map(({ name }) => name);
+  return stale.length === 0 ? '' : ` Прежние сведения, новые с ошибкой: ${stale.join(', ')}.`;
 }
 
 function withProblems(done: string, left: readonly Problem[]): string {

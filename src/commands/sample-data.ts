@@ -6,12 +6,19 @@ import type { SchoolReturn } from '../domain/school-return';
 /** Everything of the example begins with this word: so it is seen, and found again when it is taken out. */
 export const SAMPLE_MARK = 'Пример';
 
+/** «Пример-Н1», «Пример: …», «Пример. …», the tab «Пример школа А»; «Примерная программа» is a person's own. */
 export function isSample(text: unknown): boolean {
-  return String(text).startsWith(SAMPLE_MARK);
+  return /^Пример(?:-[НУ]\d|[:.] | школа [АБ]$)/.test(String(text));
 }
 
 const mentor = (number: number) => `${SAMPLE_MARK}-Н${number}`;
 const mentee = (number: number) => `${SAMPLE_MARK}-У${number}`;
+
+const PUPIL = 'ученик';
+const PEERS = 'Ученик-ученик';
+const TEACHERS = 'Учитель-учитель';
+const LEARNING = 'обучающиеся с проблемами в освоении предметов';
+const GIFTED = 'одаренные обучающиеся';
 
 /** A small school: two forms, one group, one mentee who waits. Dates are filled in by the command. */
 export const SAMPLE_MENTORS = [
@@ -22,27 +29,27 @@ export const SAMPLE_MENTORS = [
     subject: 'математика',
     competences: 'планирование урока; работа с классом',
     categories: 'молодой специалист',
-    forms: 'Учитель-учитель',
+    forms: TEACHERS,
     capacity: 1,
     time: 'вт 15:00-16:00',
   },
   {
     code: mentor(2),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '9А',
     competences: 'математика; физика',
-    categories: 'обучающиеся с проблемами в освоении предметов',
-    forms: 'Ученик-ученик',
+    categories: LEARNING,
+    forms: PEERS,
     capacity: 2,
     time: 'вт 14:00-15:00; чт 14:00-15:00',
   },
   {
     code: mentor(3),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '10Б',
     competences: 'проекты; английский язык',
-    categories: 'одаренные обучающиеся',
-    forms: 'Ученик-ученик',
+    categories: GIFTED,
+    forms: PEERS,
     capacity: 1,
     time: 'пт 14:00-15:00',
   },
@@ -56,51 +63,51 @@ export const SAMPLE_MENTEES = [
     subject: 'математика',
     categories: 'молодой специалист',
     request: 'работа с классом',
-    forms: 'Учитель-учитель',
+    forms: TEACHERS,
     time: 'вт 15:00-16:00',
     status: 'в паре',
   },
   {
     code: mentee(2),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '6А',
     age: 12,
-    categories: 'обучающиеся с проблемами в освоении предметов',
+    categories: LEARNING,
     request: 'математика',
-    forms: 'Ученик-ученик',
+    forms: PEERS,
     time: 'вт 14:00-15:00',
     status: 'в паре',
   },
   {
     code: mentee(3),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '7Б',
     age: 13,
-    categories: 'обучающиеся с проблемами в освоении предметов',
+    categories: LEARNING,
     request: 'физика',
-    forms: 'Ученик-ученик',
+    forms: PEERS,
     time: 'чт 14:00-15:00',
     status: 'в паре',
   },
   {
     code: mentee(4),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '8В',
     age: 14,
-    categories: 'одаренные обучающиеся',
+    categories: GIFTED,
     request: 'проекты',
-    forms: 'Ученик-ученик',
+    forms: PEERS,
     time: 'пт 14:00-15:00',
     status: 'в паре',
   },
   {
     code: mentee(5),
-    kind: 'ученик',
+    kind: PUPIL,
     className: '5А',
     age: 11,
     categories: 'другие',
     request: 'адаптация в классе',
-    forms: 'Ученик-ученик',
+    forms: PEERS,
     time: 'ср 13:00-14:00',
     status: 'ожидает',
   },
@@ -111,7 +118,7 @@ export const SAMPLE_PAIRS = [
     number: '1',
     mentorCode: mentor(1),
     menteeCode: mentee(1),
-    form: 'Учитель-учитель',
+    form: TEACHERS,
     interactionModel: 'Опытный педагог – молодой специалист',
     contentModels: 'Наставничество',
   },
@@ -119,7 +126,7 @@ export const SAMPLE_PAIRS = [
     number: '2',
     mentorCode: mentor(2),
     menteeCode: mentee(2),
-    form: 'Ученик-ученик',
+    form: PEERS,
     interactionModel: 'Успевающий – неуспевающий',
     contentModels: 'Тьюторство',
   },
@@ -127,7 +134,7 @@ export const SAMPLE_PAIRS = [
     number: '2',
     mentorCode: mentor(2),
     menteeCode: mentee(3),
-    form: 'Ученик-ученик',
+    form: PEERS,
     interactionModel: 'Успевающий – неуспевающий',
     contentModels: 'Тьюторство',
   },
@@ -135,7 +142,7 @@ export const SAMPLE_PAIRS = [
     number: '3',
     mentorCode: mentor(3),
     menteeCode: mentee(4),
-    form: 'Ученик-ученик',
+    form: PEERS,
     interactionModel: 'Равный – равному',
     contentModels: 'Коучинг',
     online: '+',

@@ -34,7 +34,6 @@ const MARKED_FIELDS: readonly { readonly definition: SheetDefinition; readonly f
   { definition: MENTORS_SHEET, field: 'code' },
   { definition: MENTEES_SHEET, field: 'code' },
   { definition: PAIRS_SHEET, field: 'menteeCode' },
-  { definition: PAIRS_SHEET, field: 'mentorCode' },
   { definition: DOCUMENTS_SHEET, field: 'title' },
   { definition: EVENTS_SHEET, field: 'text' },
   { definition: SCHOOLS_SHEET, field: 'name' },
@@ -91,7 +90,7 @@ function schoolChanges(book: Book, period: Period): readonly Change[] {
     ...appendRows(book, DOCUMENTS_SHEET, [
       {
         level: 'ОО',
-        type: 'Приказ о внедрении целевой модели наставничества в ОО',
+        type: 'Приказ о внедрении',
         title: `${SAMPLE_MARK}: приказ`,
         number: '1',
         date: start,

@@ -1,5 +1,5 @@
 import { countReturn } from '../domain/count-return';
-import type { UncountedReason } from '../domain/counted-pairs';
+import type { Uncounted, UncountedReason } from '../domain/counted-pairs';
 import { layOut } from '../reports/layout';
 import { returnReport } from '../reports/school-return';
 import type { Book } from '../workbook/book';
@@ -21,7 +21,7 @@ function planReturn(book: Book): Plan {
   const settings = new Settings(book);
   const lists = new Lists(book);
   const categories = lists.categories();
-  const { registry, problems } = readRegistry(book, categories);
+  const { registry, problems, refusedCodes } = readRegistry(book, categories);
   const documents = readDocuments(book);
   const counted = countReturn({
     school: settings.requiredText(PARAMETERS.school),
@@ -37,7 +37,7 @@ function planReturn(book: Book): Plan {
   const left = [
     ...problems,
     ...documents.problems,
-    ...counted.uncounted.map(({ pair, reason }) => pairProblem(pair.row, reason)),
+    ...counted.uncounted.map((uncounted) => pairProblem(uncounted, refusedCodes)),
     ...counted.withoutAgeGroup.map(({ row }) => classProblem(row)),
   ];
   const rows = returnRows(counted.report, book.timeZone);
@@ -58,10 +58,13 @@ const UNCOUNTED: Readonly<
   'wrong-mentee-side': { column: 'menteeCode', what: 'наставляемый не подходит к форме пары, пара не учтена' },
 };
 
-function pairProblem(row: number, reason: UncountedReason): Problem {
+function pairProblem({ pair, reason }: Uncounted, refusedCodes: ReadonlySet<string>): Problem {
   const { column: field, what } = UNCOUNTED[reason];
   const column = PAIRS_SHEET.columns.find((candidate) => candidate.field === field)?.title ?? '';
-  return { place: { sheet: PAIRS_SHEET.title, row, column }, what, todo: 'Исправьте код, форму или столбец «Кто».' };
+  const place = { sheet: PAIRS_SHEET.title, row: pair.row, column };
+  return refusedCodes.has(pair[field])
+    ? { place, what: 'у этого человека ошибка в его строке, пара не учтена', todo: 'Исправьте ту строку.' }
+    : { place, what, todo: 'Исправьте код, форму или столбец «Кто».' };
 }
 
 function classProblem(row: number): Problem {
@@ -71,6 +74,6 @@ function classProblem(row: number): Problem {
 }
 
 function doneText(pupils: number, left: readonly Problem[]): string {
-  const done = `Лист «${RETURN_TITLE}» заполнен: охвачено обучающихся – ${pupils}. Передайте его методисту: скопируйте вкладку или сохраните лист как .xlsx.`;
+  const done = `Лист «${RETURN_TITLE}» заполнен: охвачено обучающихся – ${pupils}. Передайте методисту только эту вкладку («Копировать в» → «Новая таблица»), не всю книгу: в ней люди.`;
   return left.length === 0 ? done : `${done}\n\nНе учтено полностью:\n${describeProblems(left)}`;
 }

@@ -26,6 +26,7 @@ function takeBack(action: string): readonly Kept[] {
   if (log?.action !== action)
     throw new UserError('Пока вы отвечали, последним стало другое действие. Ничего не записано.');
   const kept = restore(book, log.records);
+  book.flush(); // the log goes only when what it restores has arrived
   replaceLog(book, []);
   appendToJournal(book, { title: TITLE, object: action, count: log.records.length }, signature(book), new Date());
   book.flush();

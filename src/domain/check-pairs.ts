@@ -20,24 +20,40 @@ const OPEN_STATUSES: readonly PairStatus[] = [
   'приостановлена',
 ];
 
-/** Checks pairs against the bases and the hard rules of pairing (product rules). */
-export function checkPairs(registry: Registry, period: Period, reportDate: string): readonly PairRemark[] {
+/**
+ * Checks pairs against the bases and the hard rules of pairing (product rules). People whose own rows have problems
+ * (`refusedCodes`) are not called missing.
+ */
+export function checkPairs(
+  registry: Registry,
+  period: Period,
+  reportDate: string,
+  refusedCodes: ReadonlySet<string> = new Set(),
+): readonly PairRemark[] {
   const mentors = new Map(registry.mentors.map((mentor) => [mentor.code, mentor]));
   const mentees = new Map(registry.mentees.map((mentee) => [mentee.code, mentee]));
   const single = registry.pairs.flatMap((pair) => [
-    ...checkPeople(pair, mentors.get(pair.mentorCode), mentees.get(pair.menteeCode)),
+    ...checkPeople(pair, mentors.get(pair.mentorCode), mentees.get(pair.menteeCode), refusedCodes),
     ...checkDates(pair, isCounted(pair, period, reportDate)),
+    ...checkClass(pair, mentees.get(pair.menteeCode), isCounted(pair, period, reportDate)),
   ]);
   const open = registry.pairs.filter((pair) => OPEN_STATUSES.includes(pair.status));
   return [...single, ...checkCapacity(open, mentors), ...checkRepeats(open)];
 }
 
-function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | undefined): readonly PairRemark[] {
+function checkPeople(
+  pair: Pair,
+  mentor: Mentor | undefined,
+  mentee: Mentee | undefined,
+  refusedCodes: ReadonlySet<string>,
+): readonly PairRemark[] {
   const { row } = pair;
   const remarks: PairRemark[] = [];
   const remark = (field: PairRemark['field'], what: string, todo: string) => remarks.push({ row, field, what, todo });
-  if (!mentor) remark('mentorCode', 'такого кода нет среди наставников', 'Исправьте код или добавьте наставника.');
-  if (!mentee) remark('menteeCode', 'такого кода нет среди наставляемых', 'Исправьте код или добавьте наставляемого.');
+  if (!mentor && !refusedCodes.has(pair.mentorCode))
+    remark('mentorCode', 'такого кода нет среди наставников', 'Исправьте код или добавьте наставника.');
+  if (!mentee && !refusedCodes.has(pair.menteeCode))
+    remark('menteeCode', 'такого кода нет среди наставляемых', 'Исправьте код или добавьте наставляемого.');
   if (pair.mentorCode === pair.menteeCode)
     remark('menteeCode', 'наставник и наставляемый – один человек', 'Исправьте код.');
   if (!OPEN_STATUSES.includes(pair.status)) return remarks;
@@ -57,6 +73,13 @@ function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | un
     remark('mentorCode', 'наставник учится в более младшем классе', 'Подберите другого наставника.');
   }
   return remarks;
+}
+
+/** A counted pupil without a class is in no age group of the return. */
+function checkClass({ row }: Pair, mentee: Mentee | undefined, counted: boolean): readonly PairRemark[] {
+  if (!counted || mentee?.kind !== 'ученик' || classNumber(mentee.className) !== undefined) return [];
+  const what = 'у наставляемого нет класса, в возрастные группы он не войдёт';
+  return [{ row, field: 'menteeCode', what, todo: 'Впишите класс на листе «Наставляемые».' }];
 }
 
 function isYounger(mentor: Mentor, mentee: Mentee): boolean {

@@ -13,7 +13,7 @@ const NOT_NAMESAKE = '(?<!(?:им\\.|имени) ?)';
 const SIGNS: readonly { readonly sign: PersonalSign; readonly pattern: RegExp }[] = [
   { sign: 'адрес почты', pattern: /[^\s@;,]+@[^\s@;,]+\.[a-zа-я]{2,}/i },
   { sign: 'СНИЛС', pattern: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/ },
-  { sign: 'телефон', pattern: /(?<![\d/=-]|\d\.)(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
+  { sign: 'телефон', pattern: /(?<![\d/=-]|\d\.)(?:\+?7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
   { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC}${END}`) },
   { sign: 'имя', pattern: new RegExp(`${START}${CAPITALISED} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.|$)`) },
   { sign: 'имя', pattern: new RegExp(`${NOT_NAMESAKE}${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },

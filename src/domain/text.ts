@@ -7,6 +7,7 @@ export function normaliseLabel(text: string): string {
     .replace(/[‐‑‒–—−-]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/ ?- ?/g, '-')
+    .replace(/ ?№ ?/g, '№')
     .replace(/ ?\(/g, ' (')
     .trim()
     .replace(/ ?\.$/, '');

@@ -68,7 +68,7 @@ export function educatorsTable({ schools }: Consolidated): Table {
       ['Педагогические работники, участвующие в наставничестве', 'ед. (ОО)', 'Всего'],
       ...EDUCATOR_FIGURES.map(({ id, label }): ReportValue[] => {
         const given = reports.map((report) => report.educators[id]).filter((figure) => figure !== null);
-        return [EDUCATOR_LABELS[id] ?? label, given.length, sum(given)];
+        return [EDUCATOR_LABELS[id] ?? label, given.length, given.length > 0 ? sum(given) : 'нет данных'];
       }),
     ],
   };

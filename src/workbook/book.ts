@@ -1,7 +1,7 @@
 import type { Layout } from '../reports/layout';
 import type { SheetDefinition } from './sheet-definition';
 
-/** What a cell holds. Blank is ''. Dates are instants; `day-codec` turns them into ISO days of the book's zone. */
+/** What a cell holds. Blank is ''. Dates are instants; `days` turns them into ISO days of the book's zone. */
 export type Value = string | number | boolean | Date;
 
 /** What is written to a cell: text is stored as text, whatever it looks like. */
@@ -40,6 +40,8 @@ export interface Book {
 export interface WritableBook extends Book {
   insertSheet(title: string, hidden: boolean): void;
   deleteSheet(title: string): void;
+  /** Renames a sheet and hides it, or shows it: undo brings it back as it was. */
+  renameSheet(title: string, newTitle: string, hidden: boolean): void;
   /** Writes a block whose first cell is at (row, column), from 1; grows the sheet when needed. */
   write(title: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void;
   deleteRows(title: string, row: number, count: number): void;

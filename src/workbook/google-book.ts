@@ -52,11 +52,19 @@ export class GoogleBook implements WritableBook {
   }
 
   deleteSheet(title: string): void {
-    // a spreadsheet keeps one sheet at least, and a visible one
-    const visible = this.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
-    if (visible.length === 1 && visible[0]?.getName() === title) this.spreadsheet.insertSheet();
+    this.keepOneVisible(title);
     this.spreadsheet.deleteSheet(this.sheet(title));
     this.contents.delete(title);
+  }
+
+  renameSheet(title: string, newTitle: string, hidden: boolean): void {
+    const sheet = this.sheet(title);
+    if (hidden) this.keepOneVisible(title);
+    sheet.setName(newTitle);
+    if (hidden) sheet.hideSheet();
+    else sheet.showSheet();
+    this.contents.delete(title);
+    this.contents.delete(newTitle);
   }
 
   write(title: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
@@ -69,13 +77,18 @@ export class GoogleBook implements WritableBook {
   }
 
   deleteRows(title: string, row: number, count: number): void {
-    this.sheet(title).deleteRows(row, count);
+    const sheet = this.sheet(title);
+    // Sheets keeps at least one row that is not frozen
+    if (count >= sheet.getMaxRows() - sheet.getFrozenRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+    sheet.deleteRows(row, count);
     this.contents.delete(title);
   }
 
   insertRows(title: string, row: number, count: number): void {
     const sheet = this.sheet(title);
-    sheet.insertRowsBefore(row, count);
+    const missing = row - 1 - sheet.getMaxRows();
+    if (missing >= 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + count);
+    else sheet.insertRowsBefore(row, count);
     if (row + count <= sheet.getMaxRows()) {
       // new rows have no dropdowns of their own: the row below lends its
       const columns = sheet.getMaxColumns();
@@ -151,6 +164,12 @@ export class GoogleBook implements WritableBook {
   removeName(name: string): void {
     this.spreadsheet.removeNamedRange(name);
     this.names?.delete(name);
+  }
+
+  /** A spreadsheet keeps one sheet at least, and a visible one. */
+  private keepOneVisible(besides: string): void {
+    const visible = this.spreadsheet.getSheets().filter((sheet) => !sheet.isSheetHidden());
+    if (visible.length === 1 && visible[0]?.getName() === besides) this.spreadsheet.insertSheet();
   }
 
   private load(title: string): SheetContent | null {

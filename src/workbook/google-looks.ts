@@ -44,7 +44,7 @@ function dressColumn(
   if (column.kind === 'mixed') styled.setHorizontalAlignment('left');
   if (column.kind === 'long') styled.setWrap(true).setVerticalAlignment('top');
   const format = COLUMN_FORMATS[column.kind];
-  if (format !== null) styled.setNumberFormat(format);
+  if (format !== null) (column.kind === 'code' ? below : styled).setNumberFormat(format);
   const range = column.list === undefined ? null : listRange(column.list);
   if (!range) return;
   const rule = SpreadsheetApp.newDataValidation()

@@ -13,8 +13,8 @@ export const COLUMN_FORMATS: Readonly<Record<ColumnKind, string | null>> = {
 };
 
 /**
- * Rows that get a column's format and wrapping beforehand; dropdowns reach to the end. Below, Sheets recognises dates
- * and numbers by itself, and thousands of styled blank cells would only slow the book down.
+ * Rows that get a column's format and wrapping beforehand; dropdowns and the text format of codes reach to the end.
+ * Below, Sheets recognises dates and numbers by itself, and thousands of styled blank cells would slow the book down.
  */
 export const DRESSED_ROWS = 300;
 

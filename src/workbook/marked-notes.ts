@@ -19,10 +19,14 @@ export function markedNotes(notes: Notes, marks: readonly Mark[]): string[][] {
   const texts = new Map<string, string[]>();
   for (const { row, column, text } of marks) {
     const key = `${row}:${column}`;
-    texts.set(key, [...(texts.get(key) ?? []), `${MARK}${text}`]);
+    texts.set(key, [...(texts.get(key) ?? []), `${MARK}${text.replace(/\s+/g, ' ')}`]);
   }
   return notes.map((line, row) =>
-    line.map((note, column) => [...ownLines(note), ...(texts.get(`${row + 1}:${column + 1}`) ?? [])].join('\n')),
+    line.map((note, column) => {
+      const own = ownLines(note);
+      const added = texts.get(`${row + 1}:${column + 1}`) ?? [];
+      return [...(own.length === 1 && own[0] === '' ? [] : own), ...added].join('\n');
+    }),
   );
 }
 
@@ -31,5 +35,5 @@ function markLines(note: string): readonly string[] {
 }
 
 function ownLines(note: string): readonly string[] {
-  return note.split('\n').filter((line) => line !== '' && !line.startsWith(MARK));
+  return note.split('\n').filter((line) => !line.startsWith(MARK));
 }

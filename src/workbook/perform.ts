@@ -6,7 +6,7 @@ import { headerCells } from './header';
 import { columnNumber, requireHeader } from './records';
 import { restore } from './restore';
 import type { SheetDefinition } from './sheet-definition';
-import { BACKUP_PREFIX, recordsOf, type UndoRecord } from './undo-log';
+import { BACKUP_PREFIX, backupTitle, recordsOf, type UndoRecord } from './undo-log';
 import { logRow } from './undo-sheet';
 
 /**
@@ -18,7 +18,7 @@ export function perform(book: WritableBook, action: Action, changes: readonly Ch
   try {
     startLog(book, action, records);
   } catch (failure) {
-    throw refusal(action, failure, 'Ничего не изменено.');
+    throw refusal(action, failure, 'Данные не изменены; действие перед этим отменить уже нельзя.');
   }
   try {
     for (const change of changes) apply(book, change);
@@ -36,7 +36,7 @@ function startLog(book: WritableBook, action: Action, records: readonly UndoReco
   if (oldCopies.length > 0) replaceLog(book, []); // a log must not outlive the copies that it names
   for (const title of oldCopies) book.deleteSheet(title);
   for (const record of records) {
-    if (record.kind === 'look' || record.kind === 'deleted-sheet') keepLook(book, record.sheet, record.backup);
+    if (record.kind === 'look') keepLook(book, record.sheet, record.backup);
   }
   replaceLog(
     book,
@@ -100,7 +100,7 @@ function apply(book: WritableBook, change: Change): void {
       book.mark(change.sheet, change.marks);
       return;
     case 'delete-sheet':
-      book.deleteSheet(change.sheet);
+      book.renameSheet(change.sheet, backupTitle(change.sheet), true);
       return;
     case 'report':
       if (!book.titles().includes(change.sheet)) book.insertSheet(change.sheet, false);
@@ -127,7 +127,9 @@ export function appendToJournal(book: WritableBook, action: Action, who: string,
 function takeBack(book: WritableBook, action: Action, records: readonly UndoRecord[], failure: unknown): never {
   try {
     restore(book, records);
+    book.flush(); // the log goes only when what it restores has arrived
     replaceLog(book, []);
+    book.flush();
   } catch (second) {
     throw new UserError(
       `«${action.title}»: запись прервалась (${reasonOf(failure)}), и вернуть прежнее сразу не удалось (${reasonOf(second)}). Выберите «Отменить последнее действие».`,

@@ -1,13 +1,14 @@
 import { personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import type { Book } from './book';
+import { SETTINGS_SHEET } from './common-sheets';
 import type { Problem } from './problem';
 import { findHeader } from './records';
 import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
 import type { SheetDefinition } from './sheet-definition';
 
 /** Sheets about people: in a book «Только коды» no cell of them, of any column, may hold a name or a contact. */
-const PEOPLE_SHEETS: readonly SheetDefinition[] = [MENTORS_SHEET, MENTEES_SHEET, PAIRS_SHEET];
+const PEOPLE_SHEETS: readonly SheetDefinition[] = [SETTINGS_SHEET, MENTORS_SHEET, MENTEES_SHEET, PAIRS_SHEET];
 
 export function personalDataProblems(book: Book): readonly Problem[] {
   return PEOPLE_SHEETS.flatMap((definition) => {
@@ -22,7 +23,7 @@ export function personalDataProblems(book: Book): readonly Problem[] {
     const titles = new Map([...header.columnOf].map(([title, column]) => [column, shownTitle(definition, title)]));
     return content.values.flatMap((line, index) =>
       line.flatMap((value, column): Problem[] => {
-        const sign = typeof value === 'string' ? personalSign(value) : undefined;
+        const sign = typeof value === 'string' || typeof value === 'number' ? personalSign(String(value)) : undefined;
         if (sign === undefined || index + 1 === header.row) return [];
         const place = {
           sheet: definition.title,

@@ -27,7 +27,7 @@ const LONGEST_QUOTE = 40;
 export function quote(value: Value): string {
   if (value === '') return 'сейчас пусто';
   if (value instanceof Date) return 'сейчас дата';
-  const text = String(value);
+  const text = String(value).replace(/\s+/g, ' ');
   if (looksPersonal(text)) return 'сейчас текст, похожий на личные данные';
   return `сейчас «${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}»`;
 }

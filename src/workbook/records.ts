@@ -49,6 +49,8 @@ export interface Records<T> {
   /** Rows that passed, each with its sheet row. */
   readonly records: readonly T[];
   readonly problems: readonly Problem[];
+  /** Cells of the rows that did not pass, by field. */
+  readonly refused: readonly Readonly<Record<string, RawCell>>[];
 }
 
 /** The sheet, or an error that says how to get it. */
@@ -82,14 +84,18 @@ export function readRecords<T>(book: Book, definition: SheetDefinition, schema: 
   const header = requireHeader(content, definition);
   const records: T[] = [];
   const problems: Problem[] = [];
+  const refused: Record<string, RawCell>[] = [];
   for (let row = header.row + 1; row <= content.values.length; row += 1) {
     const cells = rawCells(content, header, definition, row);
     if (Object.values(cells).every(({ value, formula }) => value === '' && formula === '')) continue;
     const parsed = z.safeParse(schema, { ...cells, row });
     if (parsed.success) records.push(parsed.data);
-    else problems.push(...parsed.error.issues.map((issue) => problemOf(definition, row, issue)));
+    else {
+      refused.push(cells);
+      problems.push(...parsed.error.issues.map((issue) => problemOf(definition, row, issue)));
+    }
   }
-  return { records, problems };
+  return { records, problems, refused };
 }
 
 function rawCells(
@@ -118,4 +124,27 @@ function problemOf(definition: SheetDefinition, row: number, issue: z.core.$ZodI
   const column = definition.columns.find(({ field }) => field === issue.path[0]);
   const place = { sheet: definition.title, row, ...(column ? { column: column.title } : {}) };
   return { place, what: issue.message, todo: MEND_CELL };
+}
+
+/** The first row of a key stays; the others are told. */
+export function withoutRepeats<F extends string, T extends { readonly row: number }>(
+  records: readonly T[],
+  { title: sheet, columns }: SheetDefinition<F>,
+  field: F,
+  keyOf: (record: T) => string,
+): { readonly unique: readonly T[]; readonly problems: readonly Problem[] } {
+  const firstRow = new Map<string, number>();
+  const problems: Problem[] = [];
+  const column = columns.find((candidate) => candidate.field === field)?.title ?? '';
+  const unique = records.filter((record) => {
+    const first = firstRow.get(keyOf(record));
+    if (first === undefined) {
+      firstRow.set(keyOf(record), record.row);
+      return true;
+    }
+    const what = `то же уже есть в строке ${first}`;
+    problems.push({ place: { sheet, row: record.row, column }, what, todo: 'Исправьте или удалите лишнюю строку.' });
+    return false;
+  });
+  return { unique, problems };
 }

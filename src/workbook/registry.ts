@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { classNumber } from '../domain/age-groups';
 import { type Category, recogniseCategory } from '../domain/categories';
 import { recogniseForm } from '../domain/forms';
-import { recogniseContentModel, recogniseCountModel, recogniseInteractionModel } from '../domain/pair-models';
+import { recogniseContentModel, recogniseCountModel } from '../domain/pair-models';
 import type { Mentee, Mentor, Pair, Registry } from '../domain/participants';
 import {
   MENTEE_STATUSES,
@@ -14,13 +14,14 @@ import {
 import type { Book } from './book';
 import * as cells from './cells';
 import type { Problem } from './problem';
-import { readRecords } from './records';
+import { readRecords, withoutRepeats } from './records';
 import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
-import type { SheetDefinition } from './sheet-definition';
 
 export interface ReadRegistry {
   readonly registry: Registry;
   readonly problems: readonly Problem[];
+  /** Codes of people whose rows have problems: they exist, but cannot be read. */
+  readonly refusedCodes: ReadonlySet<string>;
 }
 
 /** Reads the two bases and the pairs; rows with problems are left out and told. */
@@ -28,8 +29,8 @@ export function readRegistry(book: Book, categories: readonly Category[]): ReadR
   const mentors = readRecords(book, MENTORS_SHEET, mentorSchema(book.timeZone, categories));
   const mentees = readRecords(book, MENTEES_SHEET, menteeSchema(book.timeZone, categories));
   const pairs = readRecords(book, PAIRS_SHEET, pairSchema(book.timeZone));
-  const uniqueMentors = withoutRepeatedCodes(mentors.records, MENTORS_SHEET);
-  const uniqueMentees = withoutRepeatedCodes(mentees.records, MENTEES_SHEET);
+  const uniqueMentors = withoutRepeats(mentors.records, MENTORS_SHEET, 'code', ({ code }) => code);
+  const uniqueMentees = withoutRepeats(mentees.records, MENTEES_SHEET, 'code', ({ code }) => code);
   return {
     registry: { mentors: uniqueMentors.unique, mentees: uniqueMentees.unique, pairs: pairs.records },
     problems: [
@@ -39,6 +40,7 @@ export function readRegistry(book: Book, categories: readonly Category[]): ReadR
       ...uniqueMentees.problems,
       ...pairs.problems,
     ],
+    refusedCodes: new Set([...mentors.refused, ...mentees.refused].map(({ code }) => String(code?.value ?? '').trim())),
   };
 }
 
@@ -111,7 +113,6 @@ function pairSchema(timeZone: string): z.ZodMiniType<Pair> {
     mentorCode: cells.requiredText(),
     menteeCode: cells.requiredText(),
     form: cells.requiredEntry((text) => recogniseForm(text)?.id, UNKNOWN_FORM),
-    interactionModel: cells.entry(recogniseInteractionModel, 'нет такой модели взаимодействия'),
     countModels: cells.entries((text) => recogniseCountModel(text)?.id, 'нужна модель по количеству из «Справочников»'),
     online: cells.mark(),
     contentModels: cells.entries(
@@ -123,25 +124,4 @@ function pairSchema(timeZone: string): z.ZodMiniType<Pair> {
     end: cells.day(timeZone),
     orderDate: cells.day(timeZone),
   });
-}
-
-/** The first row of a code stays; the others are told. */
-function withoutRepeatedCodes<T extends { readonly code: string; readonly row: number }>(
-  people: readonly T[],
-  { title: sheet, columns }: SheetDefinition,
-): { unique: readonly T[]; problems: readonly Problem[] } {
-  const firstRow = new Map<string, number>();
-  const problems: Problem[] = [];
-  const column = columns.find(({ field }) => field === 'code')?.title ?? '';
-  const unique = people.filter(({ code, row }) => {
-    const first = firstRow.get(code);
-    if (first === undefined) {
-      firstRow.set(code, row);
-      return true;
-    }
-    const what = `такой код уже есть в строке ${first}`;
-    problems.push({ place: { sheet, row, column }, what, todo: 'Дайте другой код или удалите лишнюю строку.' });
-    return false;
-  });
-  return { unique, problems };
 }

@@ -1,5 +1,5 @@
 import { a1, areaOf } from './addresses';
-import type { SheetContent, WritableBook } from './book';
+import type { Mark, SheetContent, WritableBook } from './book';
 import { restoreCell, type StoredCell, sameCell, storeCell, storedAt, type UndoRecord } from './undo-log';
 
 /** A cell, or a whole sheet, that somebody changed after the action and that undo therefore left alone. */
@@ -16,15 +16,24 @@ export function restore(book: WritableBook, records: readonly UndoRecord[]): rea
   for (const record of records) if (record.kind === 'name') restoreName(book, record.name, record.before);
   const kept: Kept[] = [...created].flatMap((sheet) => restoreAbsence(book, sheet, records));
   for (const [sheet, backup] of redrawn) kept.push(...restoreLook(book, sheet, backup, records));
+  for (const [sheet, marks] of marksOf(records)) if (book.read(sheet)) book.mark(sheet, marks);
   for (const record of [...records].reverse()) {
     if (record.kind === 'deleted-sheet') kept.push(...restoreSheet(book, record.sheet, record.backup));
     else if (record.kind === 'rows') restoreRows(book, record);
-    else if (record.kind === 'marks' && book.read(record.sheet)) book.mark(record.sheet, record.before);
     else if (record.kind === 'cells' && !created.has(record.sheet) && !redrawn.has(record.sheet)) {
       kept.push(...restoreCells(book, record));
     } else if (record.kind === 'column') restoreColumn(book, record.sheet, record.column);
   }
   return kept;
+}
+
+/** The marks of each sheet before the action; the log may hold them in several parts. */
+function marksOf(records: readonly UndoRecord[]): ReadonlyMap<string, readonly Mark[]> {
+  const marks = new Map<string, Mark[]>();
+  for (const record of records) {
+    if (record.kind === 'marks') marks.set(record.sheet, [...(marks.get(record.sheet) ?? []), ...record.before]);
+  }
+  return marks;
 }
 
 type CellsRecord = Extract<UndoRecord, { kind: 'cells' }>;
@@ -81,12 +90,12 @@ function restoreLook(
   return changed.map(({ row, column }) => ({ sheet, area: a1({ row, column, rows: 1, columns: 1 }) }));
 }
 
-/** Puts a deleted sheet back, unless somebody has made one of that name. */
+/** Puts a deleted sheet back, unless somebody has made one of that name, or it was not yet deleted. */
 function restoreSheet(book: WritableBook, sheet: string, backup: string): readonly Kept[] {
-  if (book.read(sheet) || !book.read(backup)) return [{ sheet, area: '' }];
-  book.insertSheet(sheet, false);
-  book.copyArea(backup, sheet);
-  book.deleteSheet(backup);
+  const isThere = book.read(sheet) !== null;
+  if (!book.read(backup)) return isThere ? [] : [{ sheet, area: '' }];
+  if (isThere) return [{ sheet, area: '' }];
+  book.renameSheet(backup, sheet, false);
   return [];
 }
 
@@ -173,6 +182,8 @@ function restoreName(book: WritableBook, name: string, before: string | null): v
     if (book.nameArea(name) !== null) book.removeName(name);
     return;
   }
-  const [title = '', area = ''] = before.split('!');
-  book.setName(name, title, area);
+  const bang = before.lastIndexOf('!');
+  const title = before.slice(0, bang);
+  if (book.read(title)) book.setName(name, title, before.slice(bang + 1));
+  else book.removeName(name); // its sheet is gone
 }

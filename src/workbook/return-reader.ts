@@ -79,8 +79,7 @@ class ReturnReader {
     const known = section ? section.rows.some(({ label }) => keyOf(section.title, label) === key) : true;
     const filled = line.cell.value !== '' || line.cell.formula !== '';
     if (!known && filled) this.unknownIndicator(line, section);
-    else if (this.byKey.has(key))
-      this.report(line, `строка «${line.indicator}» повторяется`, 'Оставьте одну из строк.');
+    else if (this.byKey.has(key)) this.report(line, 'строка повторяется', 'Оставьте одну из строк.');
     else this.byKey.set(key, line);
   }
 
@@ -179,8 +178,16 @@ class ReturnReader {
     return line.cell.formula === '' ? quote(line.cell.value) : 'сейчас формула';
   }
 
+  /** A label of the form, or the section alone: an unknown label may be somebody's name. */
+  private nameOf({ section, indicator }: ReturnLine): string {
+    const rows = sectionOf(section)?.rows.map(({ label }) => label) ?? Object.values(PASSPORT_ROWS);
+    const key = keyOf(section, canonicalIndicator(sectionOf(section), indicator));
+    const known = rows.find((label) => keyOf(section, label) === key);
+    return known === undefined ? section : `${section} / ${known}`;
+  }
+
   private report(line: ReturnLine, what: string, todo = 'Исправьте ячейку.', column = this.place.valueColumn): void {
-    const subject = `${line.section} / ${line.indicator}: ${what}`;
+    const subject = `${this.nameOf(line)}: ${what}`;
     this.problems.push({ place: { sheet: this.place.sheet, row: line.row, column }, what: subject, todo });
   }
 }

@@ -52,7 +52,10 @@ export function readTab(content: SheetContent): TabReading {
   const titles = Object.values(RETURN_COLUMNS);
   const header = findHeader(content, titles);
   const columns = titles.map((title) => header?.columnOf.get(normaliseLabel(title)));
-  if (!header || columns.some((column) => column === undefined)) return { kind: 'no-return' };
+  if (!header) return { kind: 'no-return' };
+  const absent = titles.filter((_, index) => columns[index] === undefined);
+  if (absent.length > 0)
+    return looksLikeReturn(content, absent) ? { kind: 'incomplete', missing: absent } : { kind: 'no-return' };
   const lines = linesBelow(
     content,
     header.row,
@@ -69,6 +72,15 @@ export function readTab(content: SheetContent): TabReading {
     valueColumn: RETURN_COLUMNS.value,
   };
   return { kind: 'return', lines, place };
+}
+
+/** A return that lost one column: it must be told, not passed over. */
+function looksLikeReturn(content: SheetContent, absent: readonly string[]): boolean {
+  const passport = normaliseLabel(PASSPORT_SECTION);
+  return (
+    absent.length === 1 &&
+    content.values.some((line) => line.some((value) => normaliseLabel(String(value)) === passport))
+  );
 }
 
 /** Lines under the header; a blank or merged-away section means the section above. */

@@ -26,8 +26,12 @@ export function collectTabs(book: Book, ownTitles: ReadonlySet<string>): Collect
     const content = book.read(tab);
     const reading = content ? readTab(content) : undefined;
     if (reading?.kind === 'incomplete') {
-      const what = `похоже на сведения ОО, но в «Паспорте» нет строк: ${reading.missing.join(', ')}`;
-      remarks.push({ place: { sheet: tab }, what, todo: 'Верните строки: без них вкладка не собирается.' });
+      const what = `похоже на сведения ОО, но нет: ${reading.missing.map((title) => `«${title}»`).join(', ')}`;
+      remarks.push({
+        place: { sheet: tab },
+        what,
+        todo: 'Верните столбец или строки «Паспорта» либо скопируйте вкладку заново.',
+      });
     } else if (reading?.kind === 'return') {
       const read = readReturn(reading.lines, reading.place, book.timeZone);
       collected.push('report' in read ? { tab, school: read.report.school, report: read.report } : { tab, ...read });

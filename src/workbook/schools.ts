@@ -5,7 +5,15 @@ import * as cells from './cells';
 import type { Change } from './change';
 import { SCHOOLS_SHEET } from './municipal-sheets';
 import { describeProblems } from './problem';
-import { cellAt, columnNumber, type Records, readRecords, requireHeader, requireSheet } from './records';
+import {
+  cellAt,
+  columnNumber,
+  type Records,
+  readRecords,
+  requireHeader,
+  requireSheet,
+  withoutRepeats,
+} from './records';
 import type { Collected } from './return-tabs';
 import { returnKey, type StoredRow } from './school-data';
 import { nextRow, rowsChange } from './table-changes';
@@ -29,7 +37,11 @@ export function readSchools(book: Book): Records<SchoolRow> {
     source: cells.text(),
     state: cells.text(),
   });
-  return readRecords(book, SCHOOLS_SHEET, schema);
+  const { records, problems, refused } = readRecords(book, SCHOOLS_SHEET, schema);
+  const { unique, problems: repeats } = withoutRepeats(records, SCHOOLS_SHEET, 'name', ({ name }) =>
+    normaliseLabel(name),
+  );
+  return { records: unique, problems: [...problems, ...repeats], refused };
 }
 
 export interface SchoolState {

@@ -10,7 +10,7 @@ import type { Change } from './change';
 import { SETTINGS_SHEET } from './common-sheets';
 import { dayOf, readDay } from './days';
 import { type Problem, quote } from './problem';
-import { cellAt, columnNumber, type Header, type RawCell, requireHeader, requireSheet } from './records';
+import { cellAt, columnNumber, findHeader, type Header, type RawCell, requireHeader, requireSheet } from './records';
 import { rowsChange } from './table-changes';
 
 export type ParameterKind = 'text' | 'day' | 'whole' | 'share';
@@ -225,6 +225,16 @@ export class Settings {
 }
 
 /** A number above 1 can only be per cent; «1 %» says so itself. */
+/** The settings, or null where the sheet or its columns are still to be made. */
+export function readableSettings(book: Book): Settings | null {
+  const content = book.read(SETTINGS_SHEET.title);
+  const titles = SETTINGS_SHEET.columns
+    .filter(({ field }) => field !== 'note')
+    .map(({ title }) => normaliseLabel(title));
+  const header = content ? findHeader(content, titles) : undefined;
+  return header && titles.every((title) => header.columnOf.has(title)) ? new Settings(book) : null;
+}
+
 function readShare(value: Value): number | undefined {
   const written = typeof value === 'string' ? /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(value.trim()) : null;
   const number = typeof value === 'number' ? value : Number(written?.[1]?.replace(',', '.'));

@@ -68,7 +68,7 @@ export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
     case 'delete-rows':
       return deletedRows(book, change.sheet, change.row, change.count);
     case 'marks':
-      return [{ kind: 'marks', sheet: change.sheet, before: book.marks(change.sheet) }];
+      return blocksOf(book.marks(change.sheet)).map((before) => ({ kind: 'marks', sheet: change.sheet, before }));
     case 'delete-sheet':
       return [{ kind: 'deleted-sheet', sheet: change.sheet, backup: backupTitle(change.sheet) }];
     case 'report':
@@ -158,8 +158,24 @@ function wholeSheet(content: SheetContent | null, values: readonly (readonly Cel
 /** Copies that undo needs stand on hidden sheets; file formats forbid a colon in their titles. */
 export const BACKUP_PREFIX = '_Отмена ';
 
-function backupTitle(sheet: string): string {
+export function backupTitle(sheet: string): string {
   return `${BACKUP_PREFIX}${sheet}`;
+}
+
+/** Parts small enough for a cell of the log; one empty part of nothing. */
+function blocksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const blocks: T[][] = [[]];
+  let size = 0;
+  for (const item of items) {
+    const length = JSON.stringify(item).length + 1;
+    if (size + length > LONGEST_BLOCK) {
+      blocks.push([]);
+      size = 0;
+    }
+    blocks[blocks.length - 1]?.push(item);
+    size += length;
+  }
+  return blocks;
 }
 
 function tooLong(sheet: string, row: number): UserError {

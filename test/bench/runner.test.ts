@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Bench, median, runBench } from '../../bench/bench';
+import { type Bench, type Gauges, median, runBench } from '../../bench/bench';
 import { main } from '../../bench/main';
 import { outcomeTable } from '../../bench/print';
 
-/** A clock that shows the given times in turn. */
-function clock(...times: number[]): () => number {
-  return () => {
+/** A clock that shows the given times in turn, on a machine with the load 1.5. */
+function clock(...times: number[]): Gauges {
+  const now = () => {
     const time = times.shift();
     if (time === undefined) throw new Error('the clock is asked too often');
     return time;
   };
+  return { now, load: () => 1.5 };
 }
 
 interface Options {
@@ -46,6 +47,7 @@ describe('a bench', () => {
         bar: 10,
         met: true,
         figures: { calls: 6 },
+        load: 1.5,
       },
     ]);
   });
@@ -74,6 +76,35 @@ describe('a bench', () => {
       ],
     };
     await expect(runBench(failing)).rejects.toThrow('not computed');
+  });
+
+  test('tells an outcome before the next measurement can fail', async () => {
+    const failing = { label: 'fails', rounds: 1, round: () => Promise.reject(new Error('not computed')) };
+    const bench: Bench = {
+      name: 'half',
+      measurements: async (atEnd) => [...(await aBench().measurements(atEnd)), failing],
+    };
+    const told: string[] = [];
+    await expect(runBench(bench, {}, ({ label }) => told.push(label))).rejects.toThrow('not computed');
+    expect(told).toEqual(['three rounds']);
+  });
+
+  test.each(['works', 'fails'])('that %s ends what it has started, the last first', async (outcome) => {
+    const log: string[] = [];
+    const bench: Bench = {
+      name: 'ending',
+      measurements: async (atEnd) => {
+        atEnd(async () => void log.push('server ended'));
+        atEnd(async () => void log.push('browser closed'));
+        if (outcome === 'fails') throw new Error('no book');
+        return aBench({ log }).measurements(atEnd);
+      },
+    };
+    const run = runBench(bench);
+    if (outcome === 'fails') await expect(run).rejects.toThrow('no book');
+    else await run;
+    expect(log.slice(-2)).toEqual(['browser closed', 'server ended']);
+    expect(log.filter((line) => line === 'run')).toHaveLength(outcome === 'fails' ? 0 : 3);
   });
 });
 
@@ -106,6 +137,7 @@ describe('the command', () => {
       { bench: 'second', rounds: 3 },
     ]);
     expect(printed[1]).not.toHaveProperty('bar');
+    expect(printed[1]).toHaveProperty('load', expect.any(Number));
   });
 
   test('runs the named bench alone', async () => {
@@ -124,9 +156,9 @@ test('the table shows seconds, the bar and whether it is met', async () => {
   const missed = await runBench(aBench({ bar: 1000 }), clock(0, 1500, 0, 1500, 0, 2000));
   const peer = await runBench(aBench(), clock(0, 1500, 0, 1500, 0, 2000));
   expect(outcomeTable([...met, ...missed, ...peer]).split('\n')).toEqual([
-    'bench  what          median, s  best–worst, s  bar, s  met  counted',
-    'tiny   three rounds  0.50       0.25–0.50      1.00    yes  6 calls',
-    'tiny   three rounds  1.50       1.50–2.00      1.00    no   6 calls',
-    'tiny   three rounds  1.50       1.50–2.00                   6 calls',
+    'bench  what          median, s  best–worst, s  bar, s  met  load  counted',
+    'tiny   three rounds  0.50       0.25–0.50      1.00    yes  1.5   6 calls',
+    'tiny   three rounds  1.50       1.50–2.00      1.00    no   1.5   6 calls',
+    'tiny   three rounds  1.50       1.50–2.00                   1.5   6 calls',
   ]);
 });

@@ -123,14 +123,15 @@ test('edits made while the program is down are saved when it is started again', 
   }
 });
 
-test('an edit in another window survives while a menu action runs', async () => {
+test('an edit in another window survives a menu action that was waiting for an answer', async () => {
   const one = await openMegion();
   const [, id = ''] = /book\/([\w-]+)$/.exec(one.page.url()) ?? [];
   const two = await BookWindow.open(browser, server.address, id);
   await one.choose('Наставничество', 'Муниципалитет', 'Собрать сведения школ');
   await one.dialog('Будет собрано');
+  await two.type('E5', 'не потеряна'); // the action has begun and waits: it goes on over this edit
+  await two.saved();
   await one.answer('ОК');
-  await two.type('E5', 'не потеряна');
   await one.dialog('Получены сведения');
   await one.answer('ОК');
   await one.openSheet('Настройки');

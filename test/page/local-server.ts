@@ -12,6 +12,8 @@ const START_MILLISECONDS = 60_000;
 export interface LocalServer {
   readonly address: string;
   readonly folder: string;
+  /** Of the running process. */
+  pid(): number;
   create(book: NewBook): Promise<BookInfo>;
   /** A fresh copy of the sample book of Megion, which the first start has made. */
   copyOfMegion(): Promise<BookInfo>;
@@ -32,6 +34,10 @@ export async function startServer(): Promise<LocalServer> {
   return {
     address,
     folder,
+    pid: () => {
+      if (child.pid === undefined) throw new Error('the program is not running');
+      return child.pid;
+    },
     create: (book) => post(`${address}/api/books`, book),
     copyOfMegion: async () => {
       const { books } = await listBooks(address);

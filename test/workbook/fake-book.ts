@@ -64,6 +64,13 @@ export class FakeBook implements WritableBook {
     for (const [name, area] of this.names) if (area.startsWith(`${title}!`)) this.names.delete(name);
   }
 
+  renameSheet(title: string, newTitle: string): void {
+    this.countWrite();
+    const sheet = this.sheet(title);
+    this.sheets.delete(title);
+    this.sheets.set(newTitle, sheet);
+  }
+
   write(title: string, row: number, column: number, cells: readonly (readonly Cell[])[]): void {
     this.countWrite();
     const sheet = this.sheet(title);
