@@ -25,11 +25,11 @@ function cellAt(row: number, column: number): TypedCell {
 }
 
 const SCRIPT = `
-// all cells at once; reading the last one makes the engine compute the formulas
-function writeCells(values) {
-  const sheet = SpreadsheetApp.getActiveSheet();
-  sheet.getRange(1, 1, values.length, values[0].length).setValues(values);
-  return sheet.getRange(values.length, values[0].length).getValue();
+// all cells at once, from the row on; reading the last one makes the engine compute the formulas
+function writeCells(values, row = 1) {
+  const range = SpreadsheetApp.getActiveSheet().getRange(row, 1, values.length, values[0].length);
+  range.setValues(values);
+  return range.getCell(values.length, values[0].length).getValue();
 }
 function addRows(count) {
   const sheet = SpreadsheetApp.getActiveSheet();

@@ -16,10 +16,10 @@ export async function main(
   }
   const outcomes: Outcome[] = [];
   for (const bench of benches.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    for (const outcome of await runBench(bench)) {
+    const tell = (outcome: Outcome) => {
       if (json) say(jsonLine(outcome));
-      outcomes.push(outcome);
-    }
+    };
+    outcomes.push(...(await runBench(bench, {}, tell)));
   }
   if (!json) say(outcomeTable(outcomes));
   return 0;

@@ -1,11 +1,11 @@
 import type { Outcome } from './bench';
 
-/** One line each, for programs: milliseconds rounded to a tenth. */
-export function jsonLine({ median, best, worst, ...rest }: Outcome): string {
-  return JSON.stringify({ ...rest, median: tenth(median), best: tenth(best), worst: tenth(worst) });
+/** One line each, for programs: milliseconds and load rounded to a tenth. */
+export function jsonLine({ median, best, worst, load, ...rest }: Outcome): string {
+  return JSON.stringify({ ...rest, median: tenth(median), best: tenth(best), worst: tenth(worst), load: tenth(load) });
 }
 
-const HEADER = ['bench', 'what', 'median, s', 'best–worst, s', 'bar, s', 'met', 'counted'] as const;
+const HEADER = ['bench', 'what', 'median, s', 'best–worst, s', 'bar, s', 'met', 'load', 'counted'] as const;
 
 /** Aligned columns, for people. */
 export function outcomeTable(outcomes: readonly Outcome[]): string {
@@ -15,17 +15,18 @@ export function outcomeTable(outcomes: readonly Outcome[]): string {
   return printed.map((line) => line.trimEnd()).join('\n');
 }
 
-function cellsOf({ bench, label, median, best, worst, bar, met, figures }: Outcome): readonly string[] {
+function cellsOf({ bench, label, median, best, worst, bar, met, figures, load }: Outcome): readonly string[] {
   const counted = Object.entries(figures).map(([name, count]) => `${count} ${name}`);
   const verdict = met === undefined ? '' : met ? 'yes' : 'no';
   const limit = bar === undefined ? '' : seconds(bar);
-  return [bench, label, seconds(median), `${seconds(best)}–${seconds(worst)}`, limit, verdict, counted.join(', ')];
+  const times = [seconds(median), `${seconds(best)}–${seconds(worst)}`];
+  return [bench, label, ...times, limit, verdict, load.toFixed(1), counted.join(', ')];
 }
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(2);
 }
 
-function tenth(milliseconds: number): number {
-  return Math.round(milliseconds * 10) / 10;
+function tenth(amount: number): number {
+  return Math.round(amount * 10) / 10;
 }

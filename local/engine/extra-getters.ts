@@ -1,5 +1,5 @@
 import type { PageSetup, ProtectionData } from './extras';
-import type { CellPosition, Model } from './library';
+import type { CellPosition } from './library';
 
 /** The getters that the plugins of this folder add to the model; the engine's types cannot know them. */
 export interface ExtraGetters {
@@ -14,7 +14,7 @@ function hasExtras(getters: object): getters is ExtraGetters {
 }
 
 /** The extra getters of a model made by `createModel`. */
-export function extraGetters(model: Model): ExtraGetters {
+export function extraGetters(model: { readonly getters: object }): ExtraGetters {
   const getters: object = model.getters;
   if (!hasExtras(getters)) throw new Error('this model was not made by createModel: it has no plugins for notes');
   return getters;

@@ -16,6 +16,7 @@ import { explainProtection } from './guard-dialog';
 import { BookHeader } from './header';
 import { PageMenus } from './menus';
 import { mountGrid } from './mount';
+import { registerNotes } from './notes';
 import { Scripts } from './scripts';
 import { selectedCellLine } from './selected-cell';
 import { followServer, isSettled, settled } from './sync';
@@ -44,6 +45,7 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
     if (message.type !== 'menu') return;
     functions = message.functions;
     menus.setMenus(message.menus);
+    model.trigger('update'); // the bar reads the caption of the menu when it is drawn
   });
   followServer({ connection, model, header, frames });
   connection.open();
@@ -54,6 +56,7 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
 function openModel(state: LoadedState, connection: Connection): Model {
   registerPlugins();
   registerDates();
+  registerNotes();
   const guard = new Guard();
   guard.register();
   const transportService = new Transport(connection);

@@ -5,48 +5,66 @@ import { helpers, type Model, type SheetData, type WorkbookData, type Zone } fro
 import { createModel } from '../../engine/model';
 import { withExtras } from '../../engine/sheet-extras';
 import type { AddedSheets } from '../protocol';
+import { insertRules } from './insert-rules';
 import { singleSheet } from './single-sheet';
 
 /**
- * Puts the visible sheets of a file behind those of an open book, with values, looks, merges, sizes and notes. Formulas
- * come as their values: what they refer to stays in the file.
+ * Puts the visible sheets of a file behind those of an open book, with values, looks, merges, sizes, notes, rules,
+ * charts and protections. Formulas come as their values: what they refer to stays in the file.
  */
 export function insertSheets(model: Model, file: WorkbookData): AddedSheets['sheets'] {
   const source = createModel(file);
-  return file.sheets
-    .filter(({ isVisible }) => isVisible)
-    .flatMap(({ id }) => singleSheet(source, id).sheets)
-    .map((sheet) => insertSheet(model, sheet, file));
+  const company = new Set(file.sheets.filter(({ isVisible }) => isVisible).map(({ id }) => id));
+  const places = [...company].map((id) => ({ id, added: { sheetId: newId(), name: freeName([model, source], id) } }));
+  for (const { id, added } of places) rename(source, id, added.name);
+  const sheets = places.flatMap(({ id, added }) =>
+    singleSheet(source, id, company).sheets.map((sheet) => ({ sheet, added })),
+  );
+  // all before the first rule, which may look at any of them
+  for (const { sheet, added } of sheets) apply(model, [creation(model, sheet, added)]);
+  for (const { sheet, added } of sheets) apply(model, filling(model, sheet, added.sheetId, file));
+  return places.map(({ added }) => added);
 }
 
-function insertSheet(model: Model, sheet: SheetData, file: WorkbookData): AddedSheets['sheets'][number] {
-  const added = { sheetId: newId(), name: freeName(model, sheet.name) };
-  const { sheetId } = added;
+type AddedSheet = AddedSheets['sheets'][number];
+
+/** In the copy of the file: the rules and charts that mention the sheet follow. */
+function rename(source: Model, sheetId: string, newName: string): void {
+  apply(source, [{ type: 'RENAME_SHEET', sheetId, oldName: source.getters.getSheetName(sheetId), newName }]);
+}
+
+function creation(model: Model, sheet: SheetData, added: AddedSheet): BookCommand {
   const position = model.getters.getSheetIds().length;
-  const create: BookCommand = {
-    type: 'CREATE_SHEET',
-    ...added,
-    position,
-    rows: sheet.rowNumber,
-    cols: sheet.colNumber,
-  };
-  const refused = applyBatch(model, [
-    create,
+  return { type: 'CREATE_SHEET', ...added, position, rows: sheet.rowNumber, cols: sheet.colNumber };
+}
+
+function filling(model: Model, sheet: SheetData, sheetId: string, file: WorkbookData): readonly BookCommand[] {
+  return [
+    ...insertRules(model, sheet, sheetId),
     ...contents(sheet, sheetId),
     ...looks(sheet, sheetId, file),
     ...sizes(sheet, sheetId),
-  ]);
-  const [first] = refused;
-  if (first) throw new Error(`the engine refuses ${first.command.type}: ${first.reasons.join(', ')}`);
-  return added;
+  ];
 }
 
-/** «Лист», «Лист (2)», …: names differ by more than case. */
-function freeName(model: Model, name: string): string {
-  const taken = new Set(model.getters.getSheetIds().map((id) => model.getters.getSheetName(id).toLowerCase()));
+function apply(model: Model, commands: readonly BookCommand[]): void {
+  const [first] = applyBatch(model, commands);
+  if (first) throw new Error(`the engine refuses ${first.command.type}: ${first.reasons.join(', ')}`);
+}
+
+/** «Лист», «Лист (2)», …: names differ by more than case, in the book and among the sheets of the file. */
+function freeName(models: readonly [book: Model, source: Model], sourceId: string): string {
+  const [book, source] = models;
+  const others = source.getters.getSheetIds().filter((id) => id !== sourceId);
+  const taken = new Set([...namesOf(book, book.getters.getSheetIds()), ...namesOf(source, others)]);
+  const name = source.getters.getSheetName(sourceId);
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
   return free;
+}
+
+function namesOf({ getters }: Model, sheetIds: readonly string[]): readonly string[] {
+  return sheetIds.map((id) => getters.getSheetName(id).toLowerCase());
 }
 
 function contents(sheet: SheetData, sheetId: string): readonly BookCommand[] {

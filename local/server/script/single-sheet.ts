@@ -1,16 +1,20 @@
 import { exportBook } from '../../engine/export-book';
 import { helpers, type Model, type SheetData, type WorkbookData } from '../../engine/library';
 import { WorkbookFileError } from '../../xlsx/errors';
+import { type Company, standaloneRules } from './standalone-rules';
 
-/** One sheet as a book of its own: formulas give way to their values, as other sheets are not there to feed them. */
-export function singleSheet(model: Model, sheetId: string): WorkbookData {
+/**
+ * One sheet as a book of its own: formulas give way to their values, as other sheets are not there to feed them.
+ * @param company The sheets that leave the book together with this one, itself among them.
+ */
+export function singleSheet(model: Model, sheetId: string, company: Company = new Set([sheetId])): WorkbookData {
   const book = exportBook(model);
   const sheet = book.sheets.find(({ id }) => id === sheetId);
   if (!sheet) throw new WorkbookFileError('Этого листа в книге уже нет.');
   return {
     ...book,
     namedRanges: {},
-    sheets: [{ ...sheet, cells: valuesOf(model, sheet), isVisible: true, figures: [] }],
+    sheets: [{ ...sheet, cells: valuesOf(model, sheet), isVisible: true, ...standaloneRules(model, sheet, company) }],
   };
 }
 
