@@ -43,7 +43,7 @@ const BAD: readonly (readonly [what: string, told: string, tab: ReturnTab])[] = 
     withValue(good, 'Содержание, отметка', 'Коучинг', 'есть'),
   ],
   ['a form is unknown', 'неизвестная форма, сейчас «Тренер-ученик»', [...good, ['Формы, чел.', 'Тренер-ученик', 3]]],
-  ['a row stands twice', 'строка «другие» повторяется', [...good, ['Потребности, чел.', 'другие', 1]]],
+  ['a row stands twice', 'другие: строка повторяется', [...good, ['Потребности, чел.', 'другие', 1]]],
   [
     'the period is no date',
     'нужна дата, например 31.08.2026, сейчас «осень»',
@@ -58,7 +58,7 @@ describe('a return is refused as a whole and the others are taken', () => {
     book.edit('addTab', 'Плохая', tab);
     const [question, end = ''] = book.run('collectReturns');
     expect(question).toContain('не будет взято из-за ошибок – 1');
-    expect(end).toContain('Получены сведения 1 из 2 ОО.\n\nНе взято, остальное собрано:\nЛист «Плохая»');
+    expect(end).toContain('Получены сведения 1 из 2 ОО.\n\nОбратите внимание, остальное собрано:\nЛист «Плохая»');
     expect(end).toContain(told);
     expect(new Set(recordsOf(book.model, 'Данные школ').map((row) => row.Школа))).toEqual(new Set(['школа А']));
     const state = recordsOf(book.model, 'Школы').find((row) => row['Краткое наименование'] === 'школа Б');
@@ -105,7 +105,7 @@ describe('nothing is written', () => {
     const [message = '', ...others] = book.run('collectReturns');
     expect(others).toEqual([]);
     expect(message).toContain('Вкладок «Сведения ОО» в книге нет.');
-    expect(message).toContain('Лист «Вкладка 1»: похоже на сведения ОО, но в «Паспорте» нет строк: Начало периода.');
+    expect(message).toContain('Лист «Вкладка 1»: похоже на сведения ОО, но нет: «Начало периода».');
     expect(message).toMatch(/Ничего не записано\.$/);
     expect(differences(before, pictureOf(book.data()))).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('«Сведения ОО» of school 17', () => {
 
   test('are told with what to do next', () => {
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/охвачено обучающихся – 105\. Передайте его методисту/);
+    expect(told[0]).toMatch(/охвачено обучающихся – 105\. Передайте методисту только эту вкладку/);
   });
 });
 
@@ -113,7 +113,9 @@ describe('the return as an eighth school of Megion', () => {
       return [row[0], row[1], days[String(row[1])] ?? row[2]];
     });
     megion.edit('addTab', 'Сведения ОО', rows);
-    expect(megion.end('collectReturns')).toBe('Получены сведения 7 из 8 ОО.');
+    expect(megion.end('collectReturns')).toBe(
+      'Получены сведения 7 из 8 ОО.\n\nОбратите внимание, остальное собрано:\nЛист «Сведения ОО»: сведения за 01.09.2022–31.05.2023, а свод за 01.09.2020–31.08.2021: в свод не войдут. Исправьте период в сведениях или в настройках.',
+    );
     megion.run('auditReport');
     const said = rangeValues(megion.model, 'REPORT_FINDINGS').map((row) => row.slice(0, 3).join(' | '));
     expect(said).toContain(
