@@ -6,7 +6,8 @@ export function terminalTable(rows: readonly (readonly string[])[], width = 120)
   const natural = Array.from({ length: columns }, (_, column) =>
     Math.max(1, ...table.map((row) => longestLine(row[column]))),
   );
-  const widths = fit(natural, width - 3 * (columns - 1));
+  const words = natural.map((_, column) => Math.max(1, ...table.map((row) => longestWord(row[column]))));
+  const widths = fit(natural, words, width - 3 * (columns - 1));
   const lines = titles.flatMap((row) => wrap(row[0] ?? '', width));
   return [...lines, ...table.map((row) => printRow(row, widths))].join('\n');
 }
@@ -20,12 +21,18 @@ function longestLine(cell = ''): number {
   return Math.max(...cell.split('\n').map((line) => line.length));
 }
 
-/** Takes width from the widest columns until the row fits. */
-function fit(natural: readonly number[], available: number): readonly number[] {
+function longestWord(cell = ''): number {
+  return Math.max(...cell.split(/\s/).map((word) => word.length));
+}
+
+/** Takes width from the widest columns until the row fits, at first without breaking words. */
+function fit(natural: readonly number[], words: readonly number[], available: number): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
   while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
+    const spare = widths.map((width, column) => (width > (words[column] ?? 0) ? width : 0));
+    const candidates = Math.max(...spare) > 0 ? spare : widths;
+    const widest = candidates.indexOf(Math.max(...candidates));
     widths[widest] = (widths[widest] ?? 1) - 1;
     excess -= 1;
   }
