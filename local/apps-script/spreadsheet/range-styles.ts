@@ -52,7 +52,8 @@ function setFormats<R extends RangeCells>(range: R, read: (row: number, column: 
     if (format !== '' && value !== null) book.formatSpellings.set(format, value);
     return { type: 'SET_FORMATTING', sheetId: area.sheetId, target: [zone], format };
   });
-  book.run([...commands, ...textCells(book, area, read)]);
+  const becomesText = commands.some((command) => 'format' in command && command.format === '@');
+  book.run(becomesText ? [...commands, ...textCells(book, area, read)] : commands);
   return range;
 }
 
