@@ -7,7 +7,7 @@ export function terminalTable(rows: readonly (readonly string[])[], width = 120)
     Math.max(1, ...table.map((row) => longestLine(row[column]))),
   );
   const words = natural.map((_, column) => Math.max(1, ...table.map((row) => longestWord(row[column]))));
-  const widths = fit(natural, words, width - 3 * (columns - 1));
+  const widths = narrowed(natural, words, width - 3 * (columns - 1));
   const lines = titles.flatMap((row) => wrap(row[0] ?? '', width));
   return [...lines, ...table.map((row) => printRow(row, widths))].join('\n');
 }
@@ -26,7 +26,7 @@ function longestWord(cell = ''): number {
 }
 
 /** Takes width from the widest columns until the row fits, at first without breaking words. */
-function fit(natural: readonly number[], words: readonly number[], available: number): readonly number[] {
+function narrowed(natural: readonly number[], words: readonly number[], available: number): readonly number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
   while (excess > 0) {
