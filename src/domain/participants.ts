@@ -7,11 +7,22 @@ export interface Mentor {
   readonly row: number;
   readonly code: string;
   readonly kind: ParticipantKind;
+  /** «9А»; blank for adults. */
   readonly className: string;
-  readonly status: MentorStatus;
-  readonly capacity: number;
+  /** Years of work; null when not written. */
+  readonly experience: number | null;
+  readonly subject: string;
+  readonly competences: readonly string[];
+  /** Labels of the categories that the mentor is ready to help. */
+  readonly categories: readonly string[];
   readonly forms: readonly FormId[];
+  /** Mentees in all forms together. */
+  readonly capacity: number;
+  /** «вт 14:00-15:00», as written. */
+  readonly time: readonly string[];
   readonly consent: string | null;
+  readonly training: string | null;
+  readonly status: MentorStatus;
 }
 
 export interface Mentee {
@@ -20,11 +31,19 @@ export interface Mentee {
   readonly kind: ParticipantKind;
   /** «5А»; blank for educators. */
   readonly className: string;
+  readonly age: number | null;
+  readonly experience: number | null;
+  readonly subject: string;
   /** Labels of categories as the book writes them. */
   readonly categories: readonly string[];
+  /** What help is asked for. */
+  readonly request: readonly string[];
   readonly forms: readonly FormId[];
-  readonly status: MenteeStatus;
+  readonly time: readonly string[];
   readonly consent: string | null;
+  readonly included: string | null;
+  readonly status: MenteeStatus;
+  readonly waitingReason: string;
 }
 
 /** One mentee's place in a pair or group; rows of one mentor's group share the number. */
@@ -34,10 +53,14 @@ export interface Pair {
   readonly mentorCode: string;
   readonly menteeCode: string;
   readonly form: FormId;
+  /** As the book writes it; blank when not chosen. */
+  readonly interactionModel: string;
   /** Set by hand; blank means: by the number of mentees. */
   readonly countModels: readonly CountModelId[];
   readonly online: boolean;
   readonly contentModels: readonly ContentModelId[];
+  /** «Закреплено»: pairing leaves it as it is. */
+  readonly locked: boolean;
   readonly status: PairStatus;
   readonly start: string | null;
   readonly end: string | null;

@@ -42,6 +42,13 @@ export const requiredText = () =>
     return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
   });
 
+/** Several texts, separated by «; ». */
+export const values = () =>
+  cell((raw): Outcome<readonly string[]> => {
+    const outcome = readText(raw);
+    return 'ok' in outcome ? { ok: splitValues(outcome.ok) } : outcome;
+  });
+
 /** A whole number from a minimum; a blank is null. */
 export const whole = (from = 0) => cell(({ value }) => readWhole(value, from));
 
