@@ -12,7 +12,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workbook: ['domain', 'reports', 'errors'],
   menu: [],
   commands: ['domain', 'reports', 'workbook', 'errors'],
-  index: ['functions', 'commands', 'menu'],
+  rpc: ['domain', 'workbook', 'commands', 'errors'],
+  index: ['functions', 'commands', 'rpc', 'menu'],
 };
 
 /** Files that may talk to the services of Apps Script. */
@@ -64,7 +65,7 @@ test('the sources and their imports are seen', () => {
   expect(new Set(sources.flatMap(({ path }) => partOf(path) ?? []))).toEqual(new Set(Object.keys(ALLOWED)));
 });
 
-test('domain <- functions, reports <- workbook <- commands <- index', () => {
+test('domain <- functions, reports <- workbook <- commands <- rpc <- index', () => {
   const isWrong = ({ path }: Source, imported: string) => {
     const [from, to] = [partOf(path), partOf(imported)];
     return from !== undefined && to !== undefined && from !== to && !ALLOWED[from]?.includes(to);
@@ -90,7 +91,7 @@ test('zod/mini is the one package, and the rules, formulas and reports do withou
   expect(new Set(zod.flatMap(({ imports }) => imports.filter((imported) => imported.startsWith('zod'))))).toEqual(
     new Set(['zod/mini']),
   );
-  expect(new Set(zod.map(({ path }) => partOf(path)))).toEqual(new Set(['workbook']));
+  expect(new Set(zod.map(({ path }) => partOf(path)))).toEqual(new Set(['rpc', 'workbook']));
 });
 
 test('services of Apps Script are named where the book is held, by the menu and by the commands alone', () => {
