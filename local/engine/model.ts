@@ -7,6 +7,7 @@ import { localeByCode } from './locales';
 import { NotesPlugin } from './notes-plugin';
 import { PageSetupPlugin } from './page-setup-plugin';
 import { ProtectionsPlugin } from './protections-plugin';
+import { registerQuickRowHeights } from './quick-row-heights';
 import { ValidationRangesPlugin } from './validation-ranges-plugin';
 
 export type ModelConfig = NonNullable<ConstructorParameters<typeof Model>[1]>;
@@ -20,6 +21,7 @@ export function registerPlugins(): void {
   registered = true;
   registerBatch();
   registerLazyPlugins();
+  registerQuickRowHeights();
   registerMissingFunctions();
   registries.corePluginRegistry.add('notes', NotesPlugin);
   registries.corePluginRegistry.add('protections', ProtectionsPlugin);
