@@ -1,4 +1,5 @@
 import { type CodeFile, topLevelFunctions } from './apps-script/code';
+import { formulaHelp } from './engine/function-help';
 import { registerFormulas } from './engine/functions';
 import { registries } from './engine/library';
 
@@ -21,12 +22,14 @@ export function useFormulas(run: RunFormula): void {
 
 /** Every public top-level function of a script is a formula; functions of Sheets itself win over a script's. */
 export function registerScriptFormulas(code: readonly CodeFile[], timeZone: string): void {
+  const help = new Map(code.flatMap(({ text }) => [...formulaHelp(text)]));
   for (const name of code.flatMap(topLevelFunctions)) {
     const formula = name.toUpperCase();
     if (name.endsWith('_') || !FORMULA_NAME.test(formula)) continue;
     if (registries.functionRegistry.contains(formula) && !registered.has(formula)) continue;
     registered.add(formula);
-    registerFormulas({ [formula]: (...args) => runCurrent(name, args) }, { timeZone });
+    const known = help.get(formula);
+    registerFormulas({ [formula]: (...args) => runCurrent(name, args) }, { timeZone, ...(known && { help: known }) });
   }
 }
 

@@ -44,6 +44,12 @@ export async function openBook(options: BookOptions = {}): Promise<BookSession> 
   return {
     model: session.model,
     functions: session.functions,
+    get title() {
+      return session.title;
+    },
+    set title(title) {
+      session.title = title;
+    },
     get calls() {
       return session.calls;
     },

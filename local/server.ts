@@ -44,6 +44,7 @@ function exit(reason: string): never {
 
 ensureBuilt();
 const app = await start();
+const samples = await app.library.unmadeSamples(SAMPLES);
 process.stdout.write(
   `Откройте в браузере http://127.0.0.1:${app.port}\nКниги лежат в папке ${resolve(values.books)}\n`,
 );
@@ -58,4 +59,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     );
   });
 }
-await app.library.seed(SAMPLES);
+await app.library.seed(samples);

@@ -20,6 +20,10 @@ export interface SessionOptions {
   readonly id?: string;
   /** Makes the model from the book's data; the server connects it to the other clients of the book. */
   readonly openModel?: (data: WorkbookData) => Model;
+  /** A script renames the book; returns the title that the book has got. */
+  readonly rename?: (title: string) => string;
+  /** Takes what others wrote to the model meanwhile; without it nobody else writes. */
+  readonly catchUp?: () => void;
   /** Language of the messages: 'en', 'en_US', 'ru' or 'ru_RU'. */
   readonly locale?: string;
   readonly email?: string;
@@ -46,6 +50,8 @@ export interface Session {
   readonly model: Model;
   /** Names that menus, formulas and the sidebar can call. */
   readonly functions: readonly string[];
+  /** Title of the book; set when it was renamed elsewhere. */
+  title: string;
   /** Counted calls of the last run. */
   readonly calls: CallCounter;
   /** The sheet where the person stands, or that the script made active last. */
@@ -62,12 +68,27 @@ export interface Session {
 class OpenWorkbook {
   activeSheetId: string | undefined;
   readonly selections: NonNullable<Workbook['selections']> = new Map();
+  /** Title as it is everywhere, however it came to be. */
+  title: string;
+  readonly #rename: (title: string) => string;
   #model: Model | undefined;
 
   constructor(
     readonly id: string,
-    public name: string,
-  ) {}
+    title: string,
+    rename: (title: string) => string,
+  ) {
+    this.title = title;
+    this.#rename = rename;
+  }
+
+  get name(): string {
+    return this.title;
+  }
+
+  set name(wanted: string) {
+    this.title = this.#rename(wanted);
+  }
 
   get model(): Model {
     if (!this.#model) throw new Error('The book is still being opened.');
@@ -90,7 +111,8 @@ const ignore = () => undefined;
 
 export function createSession(data: WorkbookData, options: SessionOptions): Session {
   const { script } = options;
-  const workbook = new OpenWorkbook(options.id ?? randomUUID(), options.title ?? NEW_TITLES[localeOf(options)]);
+  const { id = randomUUID(), title = NEW_TITLES[localeOf(options)], rename = (wanted) => wanted } = options;
+  const workbook = new OpenWorkbook(id, title, rename);
   const start = starter(options);
   const spreadsheetApp = oneSpreadsheetApp(workbook);
   const formulas = formulaRunner(() =>
@@ -109,6 +131,12 @@ export function createSession(data: WorkbookData, options: SessionOptions): Sess
   return {
     model: workbook.model,
     functions: script.code.flatMap(topLevelFunctions),
+    get title() {
+      return workbook.title;
+    },
+    set title(title) {
+      workbook.title = title;
+    },
     get calls() {
       return calls;
     },
@@ -128,7 +156,7 @@ type Start = (call: CallOptions, calls: CallCounter, spreadsheetApp: (host: Host
 
 function starter(options: SessionOptions): Start {
   const locale = localeOf(options);
-  const { script, email = '', log = ignore, show = ignore } = options;
+  const { script, email = '', log = ignore, show = ignore, catchUp = ignore } = options;
   const project = script.createProject();
   return (call, calls, spreadsheetApp) =>
     createRuntime({
@@ -137,6 +165,7 @@ function starter(options: SessionOptions): Start {
       locale,
       email,
       log,
+      catchUp,
       calls,
       spreadsheetApp,
       timeZone: script.timeZone,
@@ -181,6 +210,7 @@ function oneSpreadsheetApp(workbook: OpenWorkbook): (host: Host) => object {
     toScript: (value) => lent().toScript(value),
     count: (method) => lent().count(method),
     requireScope: (method) => lent().requireScope(method),
+    catchUp: () => lent().catchUp(),
     getUi: () => lent().getUi(),
   };
   return (lender) => {

@@ -41,6 +41,8 @@ export function createHost(
     toScript: (value) => emulation.toScript(value),
     count: checks.count,
     requireScope: checks.requireScope,
+    // a formula is computed in the midst of a change: the book must stand still
+    catchUp: () => options.context !== 'formula' && options.catchUp?.(),
     person: releasingLocks(options.person, () => releaseLocks(options.project, host)),
     getUi: () => {
       const alone = options.context === 'time trigger' || options.context === 'formula';

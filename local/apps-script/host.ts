@@ -15,6 +15,8 @@ export interface Host {
   count(method: string): void;
   /** Throws as the platform does when the manifest grants none of the method's scopes. */
   requireScope(method: string): void;
+  /** Takes what others wrote meanwhile: from here on the script reads it. Nothing where nobody else can write. */
+  catchUp(): void;
   /** Asks the person (alert, prompt, dialogs) or tells them (toast). */
   readonly person: Person;
   /** The Ui service for `SpreadsheetApp.getUi()`; throws where there is no person to talk to. */

@@ -17,12 +17,16 @@ export class Lock {
     return this.#locks.get(this.#name) === this.#host;
   }
 
-  /** Executions of one process follow each other, so waiting for another holder would not help: it answers at once. */
+  /**
+   * Executions of one book follow each other, so whoever holds the lock here waits for this one: it answers at once.
+   * What others wrote before is read from here on, as rules that are checked again under a lock need it.
+   */
   tryLock(milliseconds: number): boolean {
     if (milliseconds < 0) return false;
     const holder = this.#locks.get(this.#name);
     if (holder && holder !== this.#host) return false;
     this.#locks.set(this.#name, this.#host);
+    this.#host.catchUp();
     return true;
   }
 

@@ -19,6 +19,8 @@ export interface RuntimeOptions {
   /** Makes SpreadsheetApp over the open book. */
   readonly spreadsheetApp: (host: Host) => object;
   readonly person: Person;
+  /** Takes what others wrote to the book; a script calls for it where it waits. */
+  readonly catchUp?: () => void;
   /** A line of Logger or console. */
   readonly log: (line: string) => void;
   readonly locale?: string;

@@ -126,9 +126,10 @@ export class Utilities {
     return randomUUID();
   }
 
-  /** Scripts are synchronous: the thread itself has to wait. */
+  /** Scripts are synchronous: the thread itself has to wait. What others wrote meanwhile is there afterwards. */
   sleep(milliseconds: number): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    this.#host.catchUp();
   }
 
   #fail(id: Parameters<typeof message>[1], values: Readonly<Record<string, string>> = {}): Error {

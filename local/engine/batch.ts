@@ -34,12 +34,21 @@ export function registerBatch(): void {
   registries.featurePluginRegistry.add('batch', BatchPlugin);
 }
 
-/** Applies commands in one recalculation; returns those that the engine refused. */
+/** Commands of one revision: the engine (19.3.7) spreads them over the arguments of a call, of which V8 has a bound. */
+const MOST_COMMANDS = 50_000;
+
+/**
+ * Applies commands in one recalculation and revision for every 50,000 of them; returns those that the engine refused.
+ * A refused command never stops those after it, so the parts of a long list have the meaning of the whole.
+ */
 export function applyBatch(model: Model, list: readonly BookCommand[]): readonly Refusal[] {
-  if (list.length === 0) return [];
   const refusals: Refusal[] = [];
+  const refuse = (refusal: Refusal) => refusals.push(refusal);
   const engine: Dispatcher = model;
-  const outcome = engine.dispatch('BATCH', { list, refuse: (refusal: Refusal) => refusals.push(refusal) });
-  if (!outcome.isSuccessful) throw new Error(`the engine refuses a batch: ${outcome.reasons.join(', ')}`);
+  for (let start = 0; start < list.length; start += MOST_COMMANDS) {
+    const part = list.length <= MOST_COMMANDS ? list : list.slice(start, start + MOST_COMMANDS);
+    const outcome = engine.dispatch('BATCH', { list: part, refuse });
+    if (!outcome.isSuccessful) throw new Error(`the engine refuses a batch: ${outcome.reasons.join(', ')}`);
+  }
   return refusals;
 }

@@ -1,4 +1,5 @@
 import { googleError } from './error-names';
+import type { FunctionHelp } from './function-help';
 import { type Arg, type FunctionResultObject, helpers, registries } from './library';
 import { instantToSerial, serialToDate } from './serial';
 
@@ -12,6 +13,8 @@ export interface FunctionContext {
   readonly dateFormat: string;
   /** Makes arrays and Dates of the script's own realm. */
   toScript<T>(value: T): T;
+  /** Without it a function takes any arguments and explains nothing. */
+  readonly help?: FunctionHelp;
 }
 
 const DEFAULT_CONTEXT: FunctionContext = { timeZone: 'UTC', dateFormat: 'dd.mm.yyyy', toScript: (value) => value };
@@ -59,6 +62,13 @@ function failure(error: unknown): FunctionResultObject {
   return { value: '#ERROR', message };
 }
 
+function argumentsOf(help: FunctionHelp | undefined) {
+  if (!help) return [helpers.arg(VARIADIC, '')];
+  return help.parameters.map(({ name, description, isOptional }) =>
+    helpers.arg(`${name} (any, range<any>${isOptional ? ', optional' : ''})`, description),
+  );
+}
+
 /**
  * Registers custom functions of a script; call it before `createModel`. Registering a name again replaces it.
  * The engine knows names of Latin letters, digits, `_` and `.` only.
@@ -70,8 +80,8 @@ export function registerFormulas(
   const whole: FunctionContext = { ...DEFAULT_CONTEXT, ...context };
   for (const [name, implementation] of Object.entries(functions)) {
     registries.functionRegistry.replace(name, {
-      description: name,
-      args: [helpers.arg(VARIADIC, '')],
+      description: whole.help?.description || name,
+      args: argumentsOf(whole.help),
       isExported: true,
       compute: (...args) => {
         try {

@@ -34,6 +34,8 @@ export interface App {
 
 const SIX_MINUTES = 360_000;
 const LINGER = 30_000;
+/** Milliseconds: the start page comes first. */
+const PREPARE = 300;
 /** The server is for this computer alone. */
 const ADDRESS = '127.0.0.1';
 
@@ -62,6 +64,7 @@ export async function startApp({ port, books, buildPage, limit, linger, code }: 
   const sockets = new Sockets({ rooms, frames, port: portOf });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await listening(server, port);
+  setTimeout(() => void rooms.prepare(), PREPARE).unref();
   return {
     port: portOf(),
     library,

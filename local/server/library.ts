@@ -36,14 +36,25 @@ export class Library {
     };
   }
 
-  /** Makes the samples one after another, when the folder has never held a book. */
-  async seed(samples: readonly { readonly sample: SampleName; readonly title: string }[]): Promise<void> {
-    if ((await this.#folder.ids()).length > 0) return;
-    this.#preparing = samples.map(({ title }) => title);
-    for (const { sample, title } of samples) {
+  /** Makes samples one after another; a start that is broken off is gone on with at the next one. */
+  async seed(unmade: readonly Sample[]): Promise<void> {
+    for (const [index, { sample, title }] of unmade.entries()) {
+      const rest = unmade.slice(index);
+      this.#preparing = rest.map((one) => one.title);
+      await this.#folder.unmadeSamples.write(rest.map((one) => one.sample));
       await this.#makeSample(sample, title);
-      this.#preparing = this.#preparing.slice(1);
     }
+    this.#preparing = [];
+    if (unmade.length > 0) await this.#folder.unmadeSamples.write([]);
+  }
+
+  /** All when the folder has never held a book; otherwise those that a start before this one did not come to. */
+  async unmadeSamples(samples: readonly Sample[]): Promise<readonly Sample[]> {
+    const left = await this.#folder.unmadeSamples.read();
+    if (!left) return (await this.#folder.ids()).length > 0 ? [] : samples;
+    const { books } = await this.list();
+    // one may have been made in the last moment
+    return samples.filter(({ sample, title }) => left.includes(sample) && books.every((book) => book.title !== title));
   }
 
   /** Without its samples the program works as well: a failure is told in the list. */
@@ -119,6 +130,11 @@ export class Library {
     const book = await this.#folder.describe(id);
     return book && { ...book, people: [] };
   }
+}
+
+interface Sample {
+  readonly sample: SampleName;
+  readonly title: string;
 }
 
 type SampleName = Extract<NewBook, { kind: 'sample' }>['sample'];

@@ -26,7 +26,8 @@
  *           then what came later, or `reload` when it no longer has it: fetch the state again
  *   name    label of the person, shown to others
  * After a reconnect the page sends its unacknowledged message again: the server knows revisions by their ids and answers
- * with the broadcast it missed, so nothing is applied twice.
+ * with the broadcast it missed, so nothing is applied twice. What its scripts said meanwhile follows, and a question
+ * that still waits is asked again.
  */
 import type { MenuTree } from '../apps-script/host';
 
@@ -134,7 +135,13 @@ export type RunOutcome =
   | { readonly ok: false; readonly message: string; readonly frames: readonly string[] };
 
 export type ServerMessage =
-  | { readonly type: 'welcome'; readonly title: string; readonly people: readonly PersonHere[] }
+  /** `runs` of this page that go on after a reconnect; any other has ended, and its outcome is lost. */
+  | {
+      readonly type: 'welcome';
+      readonly title: string;
+      readonly people: readonly PersonHere[];
+      readonly runs: readonly string[];
+    }
   /** Also the acknowledgement of the page's own revision: it is on disk. */
   | { readonly type: 'collaboration'; readonly message: Revision | PresenceMessage }
   | { readonly type: 'people'; readonly people: readonly PersonHere[] }

@@ -26,7 +26,7 @@ export function readColumns(
     const header = { ...(pixels !== COLUMN_PIXELS && { size: pixels }), ...(hidden && { isHidden: true }) };
     if (Object.keys(header).length > 0) columns[index] = header;
   }
-  return columns;
+  return shownSomewhere(columns, size.columns);
 }
 
 export function readRows(defs: ReadonlyMap<number, RowDef> = new Map(), size: SheetSize): Headers {
@@ -36,7 +36,16 @@ export function readRows(defs: ReadonlyMap<number, RowDef> = new Map(), size: Sh
     const header = { ...(pixels !== ROW_PIXELS && { size: pixels }), ...(hidden && { isHidden: true }) };
     if (index < size.rows && Object.keys(header).length > 0) rows[index] = header;
   }
-  return rows;
+  return shownSomewhere(rows, size.rows);
+}
+
+/** The engine cannot open a sheet without a visible row or column: there they are all shown. */
+function shownSomewhere(headers: Headers, count: number): Headers {
+  const hidden = Object.values(headers).filter(({ isHidden }) => isHidden);
+  if (hidden.length < count) return headers;
+  return Object.fromEntries(
+    Object.entries(headers).map(([index, { isHidden: _hidden, ...header }]) => [index, header]),
+  );
 }
 
 /** Every column is written with its width: the file's default width depends on the program that opens it. */

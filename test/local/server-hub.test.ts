@@ -17,6 +17,8 @@ function aHub(options: Partial<HubOptions> = {}): Hub {
   return new Hub({
     snapshotRevisionId: START,
     revisions: [],
+    refusal: () => undefined,
+    taken: () => undefined,
     keep: () => pause(1).then(() => undefined),
     fail,
     ...options,

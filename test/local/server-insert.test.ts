@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { applyBatch } from '../../local/engine/batch';
 import { extraGetters } from '../../local/engine/extra-getters';
+import type { PageSetup } from '../../local/engine/extras';
 import type { Model } from '../../local/engine/library';
 import { createModel, emptyWorkbook } from '../../local/engine/model';
 import { withExtras } from '../../local/engine/sheet-extras';
@@ -54,6 +56,20 @@ test('a sheet of a file brings its validation, conditional formats and protectio
     { id: anyId, range: 'A1:G1', description: 'Заголовки столбцов', editors: ['кто@example.org'] },
     { id: anyId, range: 'G2:G20', warningOnly: true },
   ]);
+});
+
+test('a sheet of a file keeps its sizes, hidden rows and columns, tab colour, grid lines and page setup', async () => {
+  const book = ownBook();
+  const file = mentorsBook();
+  const pageSetup: PageSetup = { paper: 'A4', orientation: 'landscape', fitToWidth: 1, repeatRows: [1, 2] };
+  applyBatch(file, [{ type: 'SET_PAGE_SETUP', sheetId: file.getters.getSheetIds()[0] ?? '', pageSetup }]);
+  insertSheets(book, await readWorkbook(await writeWorkbook(file)));
+  const to = sheetOf(book, 'Наставники (2026)');
+  expect(to.cols).toMatchObject({ 0: { size: 60 }, 1: { size: 200 }, 7: { isHidden: true } });
+  expect(to.rows).toMatchObject({ 0: { size: 40 }, 29: { isHidden: true } });
+  expect(to.panes).toEqual({ xSplit: 1, ySplit: 1 });
+  expect([to.color, to.areGridLinesVisible]).toEqual(['#38761D', false]);
+  expect(withExtras(to).pageSetup).toEqual(pageSetup);
 });
 
 test('a list from a sheet that does not come is there as its values', () => {

@@ -45,6 +45,7 @@ async function aRoom(files: Files = nodeFiles) {
     file,
     book,
     limit: 2000,
+    linger: 50,
     code: [script],
     spare,
     broken: (error) => broken.push(error),

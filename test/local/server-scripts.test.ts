@@ -20,6 +20,27 @@ function ask() {
   const answer = ui.prompt('Вопрос', 'Как?', ui.ButtonSet.OK_CANCEL);
   return [String(answer.getSelectedButton()), answer.getResponseText(), before, cell(9).getValue()];
 }
+function waitBy(wait) {
+  cell(1).setValue('ждёт');
+  while (cell(9).getValue() === '') wait();
+  return cell(9).getValue();
+}
+const documentLock = () => LockService.getDocumentLock();
+function waitAsleep() { return waitBy(() => Utilities.sleep(10)); }
+function waitFlushing() { return waitBy(() => SpreadsheetApp.flush()); }
+function waitLocking() {
+  return waitBy(() => { documentLock().waitLock(1000); documentLock().releaseLock(); });
+}
+function accept() {
+  const ui = SpreadsheetApp.getUi();
+  const seen = cell(8).getValue();
+  if (cell(7).getValue() === 'сначала спросить' && ui.alert('Принять?', ui.ButtonSet.OK) !== ui.Button.OK) return;
+  if (!documentLock().tryLock(5000)) throw new Error('занято');
+  const found = cell(8).getValue();
+  cell(8).setValue(Number(found) + 1);
+  documentLock().releaseLock();
+  return [seen, found];
+}
 function fail() { throw new Error('нарочно'); }
 function remember() {
   const store = PropertiesService.getDocumentProperties();
@@ -35,6 +56,11 @@ function show() {
 }
 function where() {
   return [SpreadsheetApp.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation()];
+}
+function rename(title) {
+  const book = SpreadsheetApp.getActive();
+  if (title) book.rename(title);
+  return book.getName();
 }
 function hidden_() { return 1; }
 function date() { return { when: new Date() }; }
@@ -110,6 +136,45 @@ test('a dialog goes to the page that started the script, and the script sees wha
   one.send({ type: 'answer', askId, button: 'OK', text: 'так' });
   expect(await ended).toEqual({ ok: true, value: ['OK', 'так', '', 'другой'] });
   expect(two.heard.some(({ type }) => type === 'ask')).toBe(false);
+});
+
+test.each(['waitAsleep', 'waitFlushing', 'waitLocking'])(
+  'a script that only reads sees edits after %s',
+  async (wait) => {
+    const id = await aBook(books);
+    const [one, two] = [await TestPage.open(app.port, id, 'one'), await TestPage.open(app.port, id, 'two')];
+    await one.told('menu');
+    const ended = one.run(wait);
+    await until(() => two.read(0) === 'ждёт', 'the script waits');
+    two.write(8, 'другой');
+    expect(await ended).toEqual({ ok: true, value: 'другой' });
+  },
+);
+
+test('of two scripts that change one cell under the lock, the later one reads what the earlier one wrote', async () => {
+  const id = await aBook(books);
+  const [one, two] = [await TestPage.open(app.port, id, 'one'), await TestPage.open(app.port, id, 'two')];
+  one.write(6, 'сначала спросить');
+  one.write(7, '10');
+  await one.synchronized();
+  const first = one.run('accept');
+  const { askId } = await one.told('ask');
+  two.write(6, '');
+  await two.synchronized();
+  const second = two.run('accept');
+  expect(await second).toEqual({ ok: true, value: [10, 10] });
+  one.send({ type: 'answer', askId, button: 'OK' });
+  expect(await first).toEqual({ ok: true, value: [10, 11] });
+  const together = await Promise.all([one.run('accept', 'again'), two.run('accept', 'again')]);
+  const turns = together.map((outcome) => (outcome.ok ? outcome.value : outcome.message));
+  expect(turns).toHaveLength(2);
+  expect(turns).toEqual(
+    expect.arrayContaining([
+      [12, 12],
+      [13, 13],
+    ]),
+  ); // in either order
+  await until(() => one.read(7) === '14' && two.read(7) === '14', 'the sum of all on both pages');
 });
 
 test('the time that a person takes to answer is not the script’s', async () => {
@@ -190,9 +255,27 @@ test('properties of a script outlive its thread and the server', async () => {
   await page.run('runAway');
   expect(await page.run('remember', '2')).toEqual({ ok: true, value: '2' });
   await first.close();
-  const second = await anAppWithScript(folder, SCRIPT);
+  const second = await anAppWithScript(folder, SCRIPT, { linger: 5000 });
   const later = await TestPage.open(second.port, id, 'one');
   expect(await later.run('remember', '3')).toEqual({ ok: true, value: '3' });
+});
+
+test('a script that renames the book renames it everywhere', async () => {
+  const id = await aBook(books);
+  const [one, two] = [await TestPage.open(app.port, id, 'one'), await TestPage.open(app.port, id, 'two')];
+  const rename = async (runId: string, ...args: string[]) => {
+    one.send({ type: 'call', runId, functionName: 'rename', args });
+    return (await one.told('ended', (message) => message.runId === runId)).outcome;
+  };
+  expect(await rename('1', ' Анкета\n2026 ')).toEqual({ ok: true, value: 'Анкета 2026' });
+  expect(await two.told('title')).toEqual({ type: 'title', title: 'Анкета 2026' });
+  const titles = async () =>
+    (await app.library.list()).books.filter((book) => book.id === id).map((book) => book.title);
+  expect(await titles()).toEqual(['Анкета 2026']);
+  await app.library.rename(id, 'Своё');
+  expect(await rename('2')).toEqual({ ok: true, value: 'Своё' });
+  await Promise.all([one.close(), two.close()]);
+  expect(await titles()).toEqual(['Своё']);
 });
 
 test('a run can be stopped by its page', async () => {

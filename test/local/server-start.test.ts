@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import type { BookList } from '../../local/server/protocol';
@@ -31,6 +33,29 @@ async function saidOn(stream: NodeJS.ReadableStream | null, what: RegExp): Promi
   }
   throw new Error(`it said: ${said}`);
 }
+
+test('a first start that was killed goes on with the samples at the next one, and makes none twice', async () => {
+  const books = aFolder();
+  const samplesAfter = async (enough: (list: BookList) => boolean) => {
+    const server = start('--books', books);
+    const [, port] = await saidOn(server.stdout, /http:\/\/127\.0\.0\.1:(\d+)\n/);
+    const list = async (): Promise<BookList> => (await fetch(`http://127.0.0.1:${port}/api/books`)).json();
+    await pause(100);
+    while (!enough(await list())) await pause(50);
+    const told = await list();
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+    return told;
+  };
+  const broken = await samplesAfter(({ books: made }) => made.length > 0);
+  expect(broken.preparing.length).toBeGreaterThan(0);
+  const whole = await samplesAfter(({ books: made, preparing }) => made.length > 2 && preparing.length === 0);
+  const titles = ['Мегион', 'Школа № 17, до подбора пар', 'Школа № 17, конец года'];
+  expect(whole.books.map(({ title }) => title).sort()).toEqual(titles);
+  const after = await samplesAfter(({ preparing }) => preparing.length === 0);
+  expect(after.books).toHaveLength(3);
+  expect(existsSync(join(books, '.samples'))).toBe(false);
+});
 
 test('the first start makes the samples, tells the address and the folder, and ends when it is told to', async () => {
   const books = aFolder();

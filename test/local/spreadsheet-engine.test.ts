@@ -3,6 +3,7 @@ import { applyBatch } from '../../local/engine/batch';
 import { exportBook } from '../../local/engine/export-book';
 import { extraGetters } from '../../local/engine/extra-getters';
 import type { PageSetup } from '../../local/engine/extras';
+import { formulaHelp } from '../../local/engine/function-help';
 import { registerFormulas } from '../../local/engine/functions';
 import type { Model } from '../../local/engine/library';
 import { createModel, type ModelConfig } from '../../local/engine/model';
@@ -115,6 +116,36 @@ test('custom functions get scalars and matrices, spill results, and fail with a 
   });
   expect(read(model, 'G1')).toBe('[object Date]');
   expect(read(model, 'G2')).toBe('""');
+});
+
+test('the JSDoc of a formula is its help', () => {
+  const code = `/** No formula. */ function first() {}
+/**
+ * Что считает
+ * в двух строках.
+ * @param {C3:C11} points Девять
+ *   ячеек.
+ * @param {0,7} [target] [необязательно] Цель.
+ * @param other
+ * @return {number} Сумма.
+ * @customfunction
+ */function MENTOR_TEST(points, target, other) {}
+/** @customfunction */
+function BARE() {}`;
+  expect([...formulaHelp(code)]).toEqual([
+    [
+      'MENTOR_TEST',
+      {
+        description: 'Что считает в двух строках.',
+        parameters: [
+          { name: 'points', description: 'Девять ячеек. Например: C3:C11', isOptional: false },
+          { name: 'target', description: 'Цель. Например: 0,7', isOptional: true },
+          { name: 'other', description: '', isOptional: false },
+        ],
+      },
+    ],
+    ['BARE', { description: '', parameters: [] }],
+  ]);
 });
 
 test('open ranges and ARRAYFORMULA compute', () => {

@@ -18,6 +18,7 @@ function aHost(locale: string, toasts: string[]): Host {
     toScript: (value) => value,
     count: () => undefined,
     requireScope: () => undefined,
+    catchUp: () => undefined,
     getUi: refuse,
     person: { alert: refuse, prompt: refuse, toast: (text) => toasts.push(text), showHtml: refuse, addMenu: refuse },
   };

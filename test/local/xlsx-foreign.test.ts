@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createModel } from '../../local/engine/model';
 import { readWorkbook } from '../../local/xlsx/read';
 import type { SheetData, WorkbookData } from '../../local/xlsx/workbook-data';
 import { writeWorkbook } from '../../local/xlsx/write';
@@ -100,4 +101,12 @@ test('whole columns in rules end with the sheet', async () => {
     { id: '1', isBlocking: false, ranges: ['A1:A1000'], criterion: { type: 'isGreaterThan', values: ['0'] } },
     { id: '2', isBlocking: true, ranges: ['B2'], criterion: { type: 'customFormula', values: ['=LEN(B2)<=5'] } },
   ]);
+});
+
+test('a sheet whose columns are all hidden is shown', async () => {
+  const { book, sheet } = await readForeign(
+    '<cols><col min="1" max="16384" width="20" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+  );
+  expect(sheet.cols[0]).toEqual({ size: 140 });
+  expect(createModel(book).getters.isColHidden('0', 0)).toBe(false);
 });

@@ -16,8 +16,15 @@ export class BookWindow {
     this.errors = errors;
   }
 
-  static async open(browser: Browser, address: string, id: string): Promise<BookWindow> {
+  /** @param prepare What is to be done before the page is loaded. */
+  static async open(
+    browser: Browser,
+    address: string,
+    id: string,
+    prepare: (page: Page) => Promise<void> = async () => undefined,
+  ): Promise<BookWindow> {
     const { page, errors } = await openWindow(browser);
+    await prepare(page);
     const window = new BookWindow(page, errors);
     await page.goto(`${address}/book/${id}`);
     await page.locator('.o-grid canvas').first().waitFor({ timeout: WAIT_MILLISECONDS });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { buildPage } from '../../local/page/build';
 import type { App } from '../../local/server/app';
 import { nodeFiles } from '../../local/server/durable/files';
@@ -22,7 +22,7 @@ const SCRIPT = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('Проба')
     .addItem('Спросить', 'ask').addItem('Известить', 'notify').addItem('Без конца', 'runAway')
-    .addItem('Медленно', 'slow').addToUi();
+    .addItem('Медленно', 'slow').addItem('С перерывом', 'slowly').addItem('Окно', 'view').addToUi();
 }
 const cell = (address) => SpreadsheetApp.getActive().getSheets()[0].getRange(address);
 function ask() {
@@ -30,14 +30,33 @@ function ask() {
   const answer = ui.prompt('Код', 'Какой код?', ui.ButtonSet.OK_CANCEL);
   cell('A1').setValue(answer.getSelectedButton() + ' ' + answer.getResponseText());
 }
+function slowly() {
+  cell('A6').setValue('начато');
+  while (cell('B6').getValue() === '') Utilities.sleep(20);
+  SpreadsheetApp.getActive().toast('Дождались', 'Связь', 30);
+  SpreadsheetApp.getUi().alert('Итог: ' + cell('B6').getValue());
+  cell('A7').setValue('ответ получен');
+}
+function view() {
+  const sidebar = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Панель');
+  const page = '<p id="out"></p><p id="failed"></p><script>'
+    + 'const into = (id) => (value) => { document.getElementById(id).textContent = value.message || value; };'
+    + 'const run = () => google.script.run.withSuccessHandler(into("out")).withFailureHandler(into("failed"));'
+    + 'run().rpc("overview", JSON.stringify({ limit: 10 })); run().rpc("boom", "{}");'
+    + 'document.onclick = () => google.script.host.close();</script>';
+  const title = sidebar.getContent().includes('<html') ? 'Подбор пар' : 'Файл пуст';
+  SpreadsheetApp.getUi().showSidebar(sidebar);
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(page).setWidth(1000).setHeight(650), title);
+}
+function rpc(method, payload) {
+  if (method === 'boom') throw new Error('Так нельзя');
+  return method + ' ' + JSON.parse(payload).limit;
+}
 function notify() { SpreadsheetApp.getActive().toast('Готово: 3 пары', 'Подбор', 30); }
 function runAway() { cell('A2').setValue('начато'); while (true) {} }
 function slow() {
   cell('A3').setValue('первое');
-  for (let turn = 1; cell('B3').getValue() === ''; turn += 1) {
-    cell('D1').setValue(turn); // a script hears of others' edits when it writes
-    Utilities.sleep(50);
-  }
+  while (cell('B3').getValue() === '') Utilities.sleep(50);
   cell('A4').setValue('видит: ' + cell('B3').getValue());
 }
 `;
@@ -50,7 +69,7 @@ beforeAll(async () => {
   books = aFolder();
   const code = join(books, 'script.js');
   writeFileSync(code, SCRIPT);
-  [app, browser] = await Promise.all([anApp({ books, code: [code], buildPage }), launchBrowser()]);
+  [app, browser] = await Promise.all([anApp({ books, code: [code], buildPage, linger: 10_000 }), launchBrowser()]);
 });
 
 afterAll(async () => {
@@ -62,6 +81,27 @@ const openWindow = (id: string) => BookWindow.open(browser, `http://127.0.0.1:${
 function aBookOf(parts: Partial<SheetData>): Promise<string> {
   const snapshot = JSON.stringify(aBook([aSheet({ name: 'Лист', ...parts })]));
   return new BookFolder(nodeFiles, books).create({ ...HEAD, snapshot }, new Date());
+}
+
+/** A window whose connection the test can cut; what `cut` returns lets it come back. */
+async function aCuttableWindow(id: string): Promise<{ page: BookWindow; cut: () => () => void }> {
+  let line: WebSocketRoute | undefined;
+  let isCut = false;
+  const route = (page: Page) =>
+    page.routeWebSocket(/\/ws\/books\//, (socket) => {
+      if (isCut) return void socket.close();
+      line = socket;
+      socket.connectToServer();
+    });
+  const page = await BookWindow.open(browser, `http://127.0.0.1:${app.port}`, id, route);
+  const cut = () => {
+    isCut = true;
+    void line?.close();
+    return () => {
+      isCut = false;
+    };
+  };
+  return { page, cut };
 }
 
 async function anOpenBook(parts: Partial<SheetData> = {}): Promise<BookWindow> {
@@ -83,6 +123,49 @@ test('a prompt that is cancelled tells the script so', async () => {
   await book.dialog('Какой код?');
   await book.answer('Отмена');
   await book.shows('A1: CANCEL');
+});
+
+test('a page whose connection broke while its script runs hears the rest when it is back', async () => {
+  const { page, cut } = await aCuttableWindow(await aBookOf({}));
+  await page.choose('Проба', 'С перерывом');
+  await page.select('A6');
+  await page.shows('A6: начато');
+  const back = cut();
+  await page.page.getByText('Программа не отвечает').waitFor();
+  const other = await openWindow(page.page.url().split('/').at(-1) ?? '');
+  await other.type('B6', 'готово');
+  await other.saved();
+  back();
+  await page.page.locator('.notice').filter({ hasText: 'Дождались' }).waitFor();
+  await page.dialog('Итог: готово');
+  const again = cut();
+  await page.page.getByText('Программа не отвечает').waitFor();
+  await page.answer('ОК'); // given while nobody listens
+  again();
+  await page.select('A7');
+  await page.shows('A7: ответ получен');
+  await page.page.getByText('Выполняется «С перерывом»').waitFor({ state: 'detached' });
+  expect(await page.page.getByRole('dialog').count()).toBe(0);
+});
+
+test('the built page is shown beside the grid; a dialog of 1000 × 650 calls the script and closes itself', async () => {
+  const book = await anOpenBook();
+  const { page } = book;
+  await book.choose('Проба', 'Окно');
+  const dialog = page.getByRole('dialog', { name: 'Подбор пар' });
+  const frame = dialog.frameLocator('iframe');
+  await frame.locator('#out').filter({ hasText: 'overview 10' }).waitFor();
+  await frame
+    .locator('#failed')
+    .filter({ hasText: /^Так нельзя$/ })
+    .waitFor();
+  const size = await dialog.locator('iframe').boundingBox();
+  expect([size?.width, size?.height]).toEqual([1000, 650]);
+  await frame.locator('#out').click();
+  await dialog.waitFor({ state: 'detached' });
+  const sidebar = page.getByRole('complementary', { name: 'Боковая панель' });
+  await sidebar.getByRole('heading', { name: 'Панель' }).waitFor();
+  expect(await sidebar.locator('iframe').count()).toBe(1);
 });
 
 test('a toast of a script is shown and can be closed', async () => {

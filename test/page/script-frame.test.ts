@@ -43,7 +43,7 @@ async function show(html: string, kind: Html['kind'], answer?: (call: Call) => R
       calls.push(message);
       if (answer) send({ type: 'ended', runId: message.runId, outcome: answer(message) });
     });
-    send({ type: 'welcome', title: 'Книга', people: [] });
+    send({ type: 'welcome', title: 'Книга', people: [], runs: [] });
     send({ type: 'menu', menus: [], functions: ['echo', 'private_'] });
     send({ type: 'html', kind, title: 'Окно', url: '/frame/t', width: 320, height: 200 });
   };

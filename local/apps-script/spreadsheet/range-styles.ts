@@ -1,8 +1,7 @@
 import type { BookCommand } from '../../engine/commands';
 import type { EnumValue } from '../enums';
-import { type Area, type Book, mapCells } from './book';
+import { mapCells } from './book';
 import { setBorders } from './borders';
-import { contentOf } from './cell-output';
 import { at, requireShape } from './matrix';
 import { AUTOMATIC, toEngineFormat } from './number-formats';
 import { areaOf, bookOf } from './range-area';
@@ -10,6 +9,7 @@ import { RangeCells } from './range-cells';
 import { rectangles } from './rectangles';
 import * as attributes from './style-attributes';
 import { clearStyleCommands, styleCommands, styleOf } from './styles';
+import { textCells } from './text-cells';
 
 type Matrix<T> = readonly (readonly T[])[];
 type Text = string | null;
@@ -55,22 +55,6 @@ function setFormats<R extends RangeCells>(range: R, read: (row: number, column: 
   const becomesText = commands.some((command) => 'format' in command && command.format === '@');
   book.run(becomesText ? [...commands, ...textCells(book, area, read)] : commands);
   return range;
-}
-
-/**
- * A text cell of the engine shows the apostrophe that guards its text: it loses the guard, or the text format when the
- * text would be read as a formula without it.
- */
-function textCells(book: Book, area: Area, read: (row: number, column: number) => Text): BookCommand[] {
-  const commands = mapCells(area, (position): BookCommand[] => {
-    if (read(position.row - area.zone.top, position.col - area.zone.left) !== '@') return [];
-    const content = contentOf(book, position);
-    if (!content.startsWith("'")) return [];
-    const text = content.slice(1);
-    const guarded = /^['=]/.test(text);
-    return [{ type: 'UPDATE_CELL', ...position, content: guarded ? content : text, format: guarded ? '' : '@' }];
-  });
-  return commands.flat(2);
 }
 
 /** The look of cells: fonts, colours, alignment, number formats, borders. */

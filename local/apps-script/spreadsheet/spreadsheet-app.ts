@@ -45,8 +45,10 @@ export class SpreadsheetApp {
     return book.handles.spreadsheet();
   }
 
-  /** Every call writes at once, so nothing is pending. */
-  flush(): void {}
+  /** Every call writes at once, so nothing is pending; what others wrote is read from here on. */
+  flush(): void {
+    this.#host.catchUp();
+  }
 
   getActive(): Spreadsheet {
     return this.#active.handles.spreadsheet();

@@ -1,4 +1,5 @@
 import manifest from '../../../appsscript.json' with { type: 'json' };
+import { formulaHelp } from '../../engine/function-help';
 import { registerFormulas } from '../../engine/functions';
 import { registries } from '../../engine/library';
 import { element } from '../dom';
@@ -15,15 +16,18 @@ type Realm = Window & typeof globalThis;
 export async function registerBundleFormulas(): Promise<void> {
   const realm = makeRealm();
   const before = new Set(Object.getOwnPropertyNames(realm));
-  realm.eval(await bundle());
+  const code = await bundle();
+  realm.eval(code);
+  const help = formulaHelp(code);
   for (const name of Object.getOwnPropertyNames(realm)) {
     const formula = name.toUpperCase();
     const implementation: unknown = Reflect.get(realm, name);
     if (before.has(name) || name.endsWith('_') || typeof implementation !== 'function') continue;
     if (!FORMULA_NAME.test(formula) || registries.functionRegistry.contains(formula)) continue;
+    const known = help.get(formula);
     registerFormulas(
       { [formula]: (...args) => implementation(...args) },
-      { timeZone: manifest.timeZone, toScript: (value) => toRealm(value, realm) },
+      { timeZone: manifest.timeZone, toScript: (value) => toRealm(value, realm), ...(known && { help: known }) },
     );
   }
 }

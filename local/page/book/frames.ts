@@ -60,5 +60,5 @@ function titleLine(title: string, close: () => void): HTMLElement {
 /** Never larger than the window: the rest scrolls. */
 function resize(frame: HTMLElement, { width, height }: { readonly width?: number; readonly height?: number }): void {
   if (width !== undefined) frame.style.width = `min(${width}px, calc(100vw - 48px))`;
-  if (height !== undefined) frame.style.height = `min(${height}px, calc(100vh - 120px))`;
+  if (height !== undefined) frame.style.height = `min(${height}px, calc(100vh - 112px))`;
 }

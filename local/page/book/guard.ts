@@ -1,8 +1,7 @@
-import { extraGetters } from '../../engine/extra-getters';
 import type { ProtectionData } from '../../engine/extras';
 import { type Command, type Model, registries, UIPlugin } from '../../engine/library';
+import { protectionAgainst } from '../../engine/protected-zones';
 import type { CommandResult } from './grid-library';
-import { isProtected, touchedZones } from './protected-zones';
 
 /** Asked once, an agreement lasts so long, as in Sheets. */
 const AGREED_MILLISECONDS = 300_000;
@@ -62,14 +61,7 @@ export class Guard {
 
   #protectionAgainst(command: Command): ProtectionData | undefined {
     const model = this.#model;
-    const zones = touchedZones(command);
-    if (!model || zones.length === 0) return undefined;
-    const sheetId = 'sheetId' in command ? command.sheetId : model.getters.getActiveSheetId();
-    return extraGetters(model)
-      .getProtections(sheetId)
-      .find(
-        (protection) => !this.#isAgreed(protection) && isProtected(zones, protection, zoneOfName(model, protection)),
-      );
+    return model && protectionAgainst(model, command, (protection) => this.#isAgreed(protection));
   }
 
   #isAgreed({ id, warningOnly }: ProtectionData): boolean {
@@ -81,10 +73,6 @@ export class Guard {
     this.#refused = undefined;
     if (refused) this.#report({ ...refused, whole });
   }
-}
-
-function zoneOfName(model: Model, { rangeName }: ProtectionData) {
-  return rangeName === undefined ? undefined : model.getters.getNamedRange(rangeName)?.range.zone;
 }
 
 /** The engine declares its codes as a constant enumeration, whose values another module cannot use. */

@@ -9,6 +9,7 @@ import { bookActions } from './book-actions';
 import type { LoadedState } from './book-page';
 import { Connection } from './connection';
 import { registerDates } from './dates-plugin';
+import { spellErrors } from './error-spelling';
 import { Frames } from './frames';
 import { setTranslationMethod } from './grid-library';
 import { Guard } from './guard';
@@ -62,6 +63,7 @@ function openModel(state: LoadedState, connection: Connection): Model {
   const transportService = new Transport(connection);
   const client = { id: connection.clientId, name: personLabel() };
   const model = createModel(state.snapshot, { transportService, client }, state.revisions);
+  spellErrors(model);
   guard.watch(model, (refusal) => void explainProtection(refusal, guard, model));
   window.addEventListener('beforeunload', (event) => {
     if (!isSettled(model)) event.preventDefault();

@@ -1,7 +1,8 @@
-import type { Focus, RunOutcome, ServerMessage } from '../../server/protocol';
+import type { Focus, PageMessage, RunOutcome, ServerMessage } from '../../server/protocol';
 import { CLOSE, type OpenDialog, openDialog } from '../dialog';
 import type { Connection } from './connection';
 
+type Answer = Extract<PageMessage, { type: 'answer' }>;
 type Ask = Extract<ServerMessage, { type: 'ask' }>;
 
 const CAPTIONS: Readonly<Record<string, string>> = { OK: 'ОК', CANCEL: 'Отмена', YES: 'Да', NO: 'Нет' };
@@ -32,15 +33,14 @@ export class Scripts {
   readonly #connection: Connection;
   readonly #place: Place;
   readonly #runs = new Map<string, (outcome: RunOutcome) => void>();
-  readonly #dialogs = new Map<string, OpenDialog>();
+  readonly #dialogs = new Map<string, { readonly askId: string; readonly dialog: OpenDialog }>();
+  /** What the running scripts were answered, by question: an answer may be lost on the way. */
+  readonly #answers = new Map<string, Answer>();
 
   constructor(connection: Connection, place: Place) {
     this.#connection = connection;
     this.#place = place;
     connection.onMessage((message) => this.#receive(message));
-    connection.onState((state) => {
-      if (state === 'offline') for (const runId of [...this.#runs.keys()]) this.#end(runId, BROKEN);
-    });
   }
 
   /** Runs a menu item. @param started Is told the id, so that the run can be stopped. */
@@ -74,24 +74,36 @@ export class Scripts {
   }
 
   #receive(message: ServerMessage): void {
+    if (message.type === 'welcome') this.#goOn(message.runs);
     if (message.type === 'ask') void this.#ask(message);
     if (message.type === 'ended') this.#end(message.runId, message.outcome);
   }
 
+  /** After a break: a run that the server does not know any more has ended unheard. */
+  #goOn(runs: readonly string[]): void {
+    for (const runId of [...this.#runs.keys()]) if (!runs.includes(runId)) this.#end(runId, BROKEN);
+  }
+
   async #ask({ askId, runId, kind, title, text, buttons }: Ask): Promise<void> {
+    const given = this.#answers.get(askId);
+    if (given) this.#connection.send(given);
+    if (given || this.#dialogs.get(runId)?.askId === askId) return; // asked again after a break
     const choices = (BUTTONS[buttons] ?? ['OK']).map((id) => ({ id, caption: CAPTIONS[id] ?? id }));
     const field = { caption: 'Ваш ответ', value: '' };
     const dialog = openDialog({ title, text, choices, ...(kind === 'prompt' ? { field } : {}) });
-    this.#dialogs.set(runId, dialog);
+    this.#dialogs.set(runId, { askId, dialog });
     const answer = await dialog.answer;
     this.#dialogs.delete(runId);
     const typed = kind === 'prompt' && answer.choice !== CLOSE ? { text: answer.text } : {};
-    this.#connection.send({ type: 'answer', askId, button: answer.choice, ...typed });
+    const message: Answer = { type: 'answer', askId, button: answer.choice, ...typed };
+    this.#answers.set(askId, message);
+    this.#connection.send(message); // without a connection the server asks again
   }
 
   #end(runId: string, outcome: RunOutcome): void {
     this.#runs.get(runId)?.(outcome);
     this.#runs.delete(runId);
-    this.#dialogs.get(runId)?.close();
+    for (const askId of this.#answers.keys()) if (askId.startsWith(runId)) this.#answers.delete(askId);
+    this.#dialogs.get(runId)?.dialog.close();
   }
 }

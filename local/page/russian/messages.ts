@@ -6,6 +6,11 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Invalid expression': 'Формула не читается',
   'Circular reference': 'Формула ссылается сама на себя',
   'Invalid reference': 'Ссылка на ячейку, которой нет',
+  '- [optional]': '- [необязательно]',
+  'Invalid number of arguments for the %(functionName)s function. Expected %(minArgRequired)s minimum, but got %(nbrArgSupplied)s instead.':
+    '%(functionName)s: аргументов не меньше %(minArgRequired)s, а указано %(nbrArgSupplied)s.',
+  'Invalid number of arguments for the %(functionName)s function. Expected %(maxArgPossible)s maximum, but got %(nbrArgSupplied)s instead.':
+    '%(functionName)s: аргументов не больше %(maxArgPossible)s, а указано %(nbrArgSupplied)s.',
   'Data not available': 'Нет данных',
   'Unknown function': 'Неизвестная функция',
   'Spill range is not empty': 'Результату не хватает пустых ячеек',

@@ -6,6 +6,7 @@ import { type Head, NO_PROPERTIES } from './entries';
 import type { Files } from './files';
 import { EXTENSION, isId, newId, requireId, stamp } from './names';
 import { replay } from './replay';
+import { UnmadeSamples } from './unmade-samples';
 
 /** A book that nobody has made yet: its data, and what it holds. */
 export interface NewContent {
@@ -27,12 +28,14 @@ export interface ListedBook {
 export class BookFolder {
   readonly #files: Files;
   readonly path: string;
+  readonly unmadeSamples: UnmadeSamples;
   /** What files held when they were last read, by id: reading a large book takes a while. */
   readonly #known = new Map<string, { readonly at: number; readonly book: ListedBook }>();
 
   constructor(files: Files, path: string) {
     this.#files = files;
     this.path = path;
+    this.unmadeSamples = new UnmadeSamples(files, path);
   }
 
   /** Ids of the files that may be books. */

@@ -33,9 +33,19 @@ export function newId(title: string): string {
   return `${slug || 'kniga'}-${randomBytes(3).toString('hex')}`;
 }
 
-/** A title as a person gave it, without what no title has: ends of lines and other control characters. */
+/** A title without what no title has: ends of lines and other control characters. */
+function cleanTitle(title: string): string {
+  return title.replace(/\p{Cc}+/gu, ' ').trim();
+}
+
+/** A title as a script gave it, made to fit. */
+export function fittingTitle(title: string): string {
+  return cleanTitle(title).slice(0, LONGEST_TITLE).trim() || 'Новая таблица';
+}
+
+/** A title as a person gave it. @throws RequestError when it is none. */
 export function requireTitle(title: string): string {
-  const clean = title.replace(/\p{Cc}+/gu, ' ').trim();
+  const clean = cleanTitle(title);
   if (clean === '') throw new RequestError(400, 'Название книги пусто. Впишите название.');
   if (clean.length > LONGEST_TITLE)
     throw new RequestError(400, `Название длиннее ${LONGEST_TITLE} знаков. Сократите его.`);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { revision } from '../durable/entries';
 import { RequestError } from '../errors';
 import type { NewBook, PageMessage } from '../protocol';
+import { isScriptClient } from '../script/client-id';
 
 /** What pages send, checked once, here. */
 
@@ -14,7 +15,10 @@ const newBook = z.union([
 
 const newTitle = z.object({ title });
 
-const clientId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const clientId = z.string().check(
+  z.regex(/^[\w-]{1,64}$/),
+  z.refine((id) => !isScriptClient(id)),
+);
 const presence = z.looseObject({ type: z.enum(['CLIENT_JOINED', 'CLIENT_MOVED', 'CLIENT_LEFT']) });
 const index = z.int().check(z.nonnegative());
 const focus = {

@@ -15,6 +15,10 @@ export interface HubOptions {
   readonly snapshotRevisionId: string;
   /** Revisions since the snapshot. */
   readonly revisions: readonly Revision[];
+  /** A Russian sentence when the client may not send this revision. */
+  readonly refusal: (clientId: string, message: Revision) => string | undefined;
+  /** The revision is the last one from now on. */
+  readonly taken: (message: Revision) => void;
   /** Resolves when the revision is on the disk. */
   readonly keep: (message: Revision) => Promise<void>;
   /** The disk failed: nothing that was not broadcast may be taken for kept. */
@@ -27,6 +31,8 @@ export function isRevision(message: Revision | PresenceMessage): message is Revi
 
 /** How long the hub waits for a client whose revision came late; it has only to rebase and send again. */
 const TURN_MILLISECONDS = 300;
+
+const TOO_LATE = 'Это действие уже нельзя отменить или повторить: книга сохранена заново.';
 
 /**
  * Orders the revisions of one book. A revision is broadcast, which acknowledges it to its sender, when it is on the disk;
@@ -140,8 +146,9 @@ export class Hub {
       if (!this.#known.has(message.nextRevisionId)) this.#turns.cameLate(clientId);
       return;
     }
-    if (!this.#isPossible(message)) {
-      this.#members.get(clientId)?.expel('Это действие уже нельзя отменить или повторить: книга сохранена заново.');
+    const refusal = this.#isPossible(message) ? this.#options.refusal(clientId, message) : TOO_LATE;
+    if (refusal !== undefined) {
+      this.#members.get(clientId)?.expel(refusal);
       return;
     }
     this.#take(message).catch(this.#options.fail);
@@ -159,6 +166,7 @@ export class Hub {
   async #take(message: Revision): Promise<void> {
     this.#revisionId = message.nextRevisionId;
     this.#known.add(message.nextRevisionId);
+    this.#options.taken(message);
     this.#keeping += 1;
     await this.#options.keep(message);
     this.#keeping -= 1;

@@ -11,15 +11,24 @@ export interface PageLine {
 }
 
 type RunMessage = Extract<PageMessage, { type: 'run' | 'call' }>;
+type AskMessage = Extract<ServerMessage, { type: 'ask' }>;
 type AnswerMessage = Extract<PageMessage, { type: 'answer' }>;
+
+interface WaitingQuestion {
+  readonly message: AskMessage;
+  readonly answer: (button: string, text: string) => void;
+}
 
 /** One open page of a book: a client of the hub, and the person whom its scripts talk to. */
 export class Page implements Member {
   readonly seesPresence = true;
-  readonly #line: PageLine;
+  /** Undefined while the connection is broken. */
+  #line: PageLine | undefined;
   readonly #frames: Frames;
-  readonly #questions = new Map<string, (button: string, text: string) => void>();
-  readonly #runs = new Map<string, Run>();
+  #questions = new Map<string, WaitingQuestion>();
+  #runs = new Map<string, Run>();
+  /** What scripts said while the connection was broken. */
+  readonly #missed: ServerMessage[] = [];
   #asked = 0;
 
   constructor(
@@ -35,8 +44,14 @@ export class Page implements Member {
     return this.person.clientId;
   }
 
+  /** Runs that it asked for and that go on. */
+  get runs(): readonly string[] {
+    return [...this.#runs.keys()];
+  }
+
   send(message: ServerMessage): void {
-    this.#line.send(message);
+    if (this.#line) this.#line.send(message);
+    else this.#missed.push(message);
   }
 
   deliver(message: Extract<ServerMessage, { type: 'collaboration' }>['message']): void {
@@ -51,7 +66,7 @@ export class Page implements Member {
   /** What the page has is no longer the book. */
   reload(reason: string): void {
     this.send({ type: 'reload', reason });
-    this.#line.close();
+    this.#line?.close();
   }
 
   /** A run that the page asked for. */
@@ -76,14 +91,32 @@ export class Page implements Member {
   }
 
   answer({ askId, button, text = '' }: AnswerMessage): void {
-    this.#questions.get(askId)?.(button, text);
+    this.#questions.get(askId)?.answer(button, text);
     this.#questions.delete(askId);
+  }
+
+  /** The connection is broken, and may come back. */
+  away(): void {
+    this.#line = undefined;
   }
 
   /** The page is gone: its dialogs are closed. */
   left(): void {
-    for (const answer of this.#questions.values()) answer('CLOSE', '');
+    for (const { answer } of this.#questions.values()) answer('CLOSE', '');
     this.#questions.clear();
+  }
+
+  /** This is the same page over a new connection: its scripts go on talking to it. */
+  follow(earlier: Page): void {
+    this.#runs = earlier.#runs;
+    this.#questions = earlier.#questions;
+    earlier.#line = { send: (message) => this.send(message), close: () => this.#line?.close() };
+  }
+
+  /** Hears what the scripts of the earlier page said meanwhile; a question may have been lost on the way. */
+  catchUp(earlier: Page): void {
+    for (const message of earlier.#missed.splice(0)) if (message.type !== 'ask') this.send(message);
+    for (const { message } of this.#questions.values()) this.send(message);
   }
 
   #caller(runId: string, ended: Caller['ended']): Caller {
@@ -102,8 +135,9 @@ export class Page implements Member {
   #ask(runId: string, question: Question, answer: (button: string, text: string) => void): void {
     this.#asked += 1;
     const askId = `${runId}-${this.#asked}`;
-    this.#questions.set(askId, answer);
-    this.send({ type: 'ask', askId, runId, ...question });
+    const message: AskMessage = { type: 'ask', askId, runId, ...question };
+    this.#questions.set(askId, { message, answer });
+    this.send(message);
   }
 
   #show({ html, ...shown }: HtmlShown): void {

@@ -3,15 +3,20 @@ import type { BookFile, StoredBook } from '../durable/book-file';
 import type { Entry } from '../durable/entries';
 import { replay } from '../durable/replay';
 import type { BookSummary, PageMessage, PersonHere, Revision } from '../protocol';
+import { isScriptClient } from '../script/client-id';
 import type { Errand, ErrandResult, SnapshotResult } from '../script/messages';
 import { Hub, isRevision } from './hub';
 import type { Page } from './page';
+import { PagesAway } from './pages-away';
+import { BookProtections } from './protections';
 import { BookScripts, type BookScriptsOptions } from './scripts';
 
 export interface RoomOptions extends Pick<BookScriptsOptions, 'limit' | 'code' | 'spare'> {
   readonly id: string;
   readonly file: BookFile;
   readonly book: StoredBook;
+  /** Milliseconds that a broken connection has for coming back. */
+  readonly linger: number;
   /** The disk failed: nobody is here any more, and the room is to be closed. */
   readonly broken: (error: unknown) => void;
 }
@@ -33,8 +38,10 @@ export class BookRoom {
   readonly #broken: (error: unknown) => void;
   readonly #file: BookFile;
   readonly #hub: Hub;
+  #protections: BookProtections;
   readonly #scripts: BookScripts;
   readonly #pages = new Map<string, Page>();
+  readonly #away: PagesAway;
   #title: string;
   #snapshot: string;
   #summary: BookSummary;
@@ -45,10 +52,11 @@ export class BookRoom {
   /** When the journal is to be compacted, pages or not. */
   #limit: JournalLimit;
 
-  constructor({ id, file, book, broken, ...options }: RoomOptions) {
+  constructor({ id, file, book, broken, linger, ...options }: RoomOptions) {
     const { title, changed, revisions, properties } = replay(book);
     const fail = (error: unknown) => this.#fail(error);
     this.id = id;
+    this.#away = new PagesAway(linger);
     this.#broken = broken;
     this.#file = file;
     this.#snapshot = book.snapshot;
@@ -56,7 +64,11 @@ export class BookRoom {
     this.#hasOtherEntries = book.entries.length > revisions.length;
     [this.#title, this.#changed] = [title, changed];
     const keep = (message: Revision) => this.#keepRevision(message);
-    this.#hub = new Hub({ snapshotRevisionId: book.head.revisionId, revisions, keep, fail });
+    this.#protections = new BookProtections(book.snapshot, revisions);
+    const refusal = (clientId: string, message: Revision) =>
+      isScriptClient(clientId) ? undefined : this.#protections.refusal(clientId, message);
+    const taken = (message: Revision) => this.#protections.follow(message);
+    this.#hub = new Hub({ snapshotRevisionId: book.head.revisionId, revisions, refusal, taken, keep, fail });
     this.#limit = { ...LONGEST_JOURNAL, bytes: book.snapshot.length * 2 + LONGEST_JOURNAL.bytes };
     this.#scripts = new BookScripts({
       ...options,
@@ -65,6 +77,7 @@ export class BookRoom {
       properties,
       state: () => ({ title: this.#title, snapshot: this.#snapshot }),
       keep: (entry) => this.#keep(entry),
+      rename: (title) => this.rename(title),
       fail,
     });
   }
@@ -102,12 +115,16 @@ export class BookRoom {
   join(page: Page, since: string): void {
     this.#pages.get(page.clientId)?.reload('Эта страница открыта ещё раз.');
     this.leave(page.clientId);
-    page.send({ type: 'welcome', title: this.#title, people: [...this.people, page.person] });
+    const earlier = this.#away.back(page.clientId);
+    if (earlier) page.follow(earlier);
+    page.send({ type: 'welcome', title: this.#title, people: [...this.people, page.person], runs: page.runs });
     if (!this.#hub.join(page, since)) {
+      page.left();
       page.reload('Книга сохранена заново.');
       return;
     }
     this.#pages.set(page.clientId, page);
+    if (earlier) page.catchUp(earlier);
     this.#tellPeople();
     this.#scripts.start(page.opening());
   }
@@ -117,7 +134,7 @@ export class BookRoom {
     if (!page) return;
     this.#pages.delete(clientId);
     this.#hub.leave(clientId);
-    page.left();
+    this.#away.left(page);
     this.#tellPeople();
   }
 
@@ -149,6 +166,7 @@ export class BookRoom {
   async rename(title: string): Promise<void> {
     await this.#keep({ kind: 'title', title });
     this.#title = title;
+    this.#scripts.renamed(title);
     for (const page of this.#pages.values()) page.send({ type: 'title', title });
   }
 
@@ -168,6 +186,7 @@ export class BookRoom {
   async close(): Promise<void> {
     this.#sendAway('Книга закрыта.');
     this.#hub.close();
+    this.#away.close();
     await this.#scripts.close();
     await this.#file.close();
   }
@@ -193,6 +212,7 @@ export class BookRoom {
     this.#snapshot = snapshot;
     this.#summary = summary;
     this.#hasOtherEntries = false;
+    this.#protections = new BookProtections(snapshot);
     this.#hub.forgetHistory(revisionId);
     this.#limit = this.#longerThanNow();
   }

@@ -1,6 +1,6 @@
 import type { BookFolder } from '../durable/folder';
 import type { SpareThreads } from '../script/spare-threads';
-import { BookRoom } from './room';
+import type { BookRoom } from './room';
 
 export interface RoomsOptions {
   readonly folder: BookFolder;
@@ -28,6 +28,9 @@ const TRIES = 3;
 /** The result of work that others are told of. */
 const noMatter = () => undefined;
 
+/** Rooms know the engine, which takes longer to load than the rest of the server. */
+const roomModule = () => import('./room');
+
 /** The open books. A book is opened by the first who needs it, and closed when it is deserted. */
 export class Rooms {
   readonly #options: RoomsOptions;
@@ -37,6 +40,11 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+  }
+
+  /** Loads what the first book will need. */
+  async prepare(): Promise<void> {
+    await roomModule();
   }
 
   /** The room while the work goes on; opened for it when it is not open yet. */
@@ -107,7 +115,7 @@ export class Rooms {
   }
 
   async #open(id: string): Promise<BookRoom> {
-    const { folder, limit, code, spare, problem } = this.#options;
+    const { folder, limit, linger, code, spare, problem } = this.#options;
     const { file, book, cut } = await folder.open(id);
     if (cut) {
       problem(
@@ -118,7 +126,8 @@ export class Rooms {
       problem(`Книга «${book.head.title}»: запись на диск не удалась. Проверьте, есть ли на нём место.`);
       this.close(id, 'as it is').catch(() => undefined); // its file failed before, and is read anew when it is opened
     };
-    return new BookRoom({ id, file, book, limit, spare, broken, ...(code && { code }) });
+    const { BookRoom } = await roomModule();
+    return new BookRoom({ id, file, book, limit, linger, spare, broken, ...(code && { code }) });
   }
 
   #leaveIfDeserted(id: string, open: OpenRoom): void {

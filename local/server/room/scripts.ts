@@ -1,7 +1,7 @@
 import type { Entry, Properties } from '../durable/entries';
 import { withProperty } from '../durable/replay';
 import { Desk, type Run } from '../script/desk';
-import type { Errand, ErrandResult, FromWorker } from '../script/messages';
+import type { Errand, ErrandResult, FromWorker, PropertyChange } from '../script/messages';
 import type { ScriptThread } from '../script/script-thread';
 import type { SpareThreads } from '../script/spare-threads';
 import { Threads } from '../script/threads';
@@ -15,6 +15,8 @@ export interface BookScriptsOptions {
   readonly state: () => { readonly title: string; readonly snapshot: string };
   /** Resolves when the entry is on the disk. */
   readonly keep: (entry: Entry) => Promise<void>;
+  /** A script has renamed the book. Resolves when that is on the disk. */
+  readonly rename: (title: string) => Promise<void>;
   readonly fail: (error: unknown) => void;
   /** Milliseconds that a script may run. */
   readonly limit: number;
@@ -29,7 +31,7 @@ export class BookScripts {
   readonly #threads: Threads;
   readonly #desk: Desk<ScriptThread>;
   #properties: Properties;
-  /** Properties on their way to the disk. */
+  /** Properties and titles on their way to the disk. */
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(options: BookScriptsOptions) {
@@ -74,6 +76,11 @@ export class BookScripts {
     this.#desk.stop(run);
   }
 
+  /** The book has another title. */
+  renamed(title: string): void {
+    this.#threads.rename(title);
+  }
+
   errand(errand: Errand): Promise<ErrandResult> {
     return this.#threads.idle().ask(errand);
   }
@@ -84,14 +91,18 @@ export class BookScripts {
   }
 
   #heard(thread: ScriptThread, message: FromWorker): void {
-    if (message.type !== 'property') {
-      this.#desk.heard(thread, message);
-      return;
-    }
-    const { change } = message;
+    if (message.type === 'property') this.#keepProperty(message.change, thread);
+    else if (message.type === 'title') this.#settleAfter(this.#options.rename(message.title));
+    else this.#desk.heard(thread, message);
+  }
+
+  #keepProperty(change: PropertyChange, thread: ScriptThread): void {
     this.#properties = withProperty(this.#properties, change);
     this.#threads.share(change, thread);
-    const kept = this.#options.keep({ kind: 'property', ...change });
+    this.#settleAfter(this.#options.keep({ kind: 'property', ...change }));
+  }
+
+  #settleAfter(kept: Promise<void>): void {
     this.#keeping = Promise.all([this.#keeping, kept]).then(() => undefined);
     this.#keeping.catch(this.#options.fail);
   }

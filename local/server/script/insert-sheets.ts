@@ -5,12 +5,13 @@ import { helpers, type Model, type SheetData, type WorkbookData, type Zone } fro
 import { createModel } from '../../engine/model';
 import { withExtras } from '../../engine/sheet-extras';
 import type { AddedSheets } from '../protocol';
+import { insertLayout } from './insert-layout';
 import { insertRules } from './insert-rules';
 import { singleSheet } from './single-sheet';
 
 /**
- * Puts the visible sheets of a file behind those of an open book, with values, looks, merges, sizes, notes, rules,
- * charts and protections. Formulas come as their values: what they refer to stays in the file.
+ * Puts the visible sheets of a file behind those of an open book, with values, looks, merges, layout, notes,
+ * rules, charts and protections. Formulas come as their values: what they refer to stays in the file.
  */
 export function insertSheets(model: Model, file: WorkbookData): AddedSheets['sheets'] {
   const source = createModel(file);
@@ -43,7 +44,7 @@ function filling(model: Model, sheet: SheetData, sheetId: string, file: Workbook
     ...insertRules(model, sheet, sheetId),
     ...contents(sheet, sheetId),
     ...looks(sheet, sheetId, file),
-    ...sizes(sheet, sheetId),
+    ...insertLayout(sheet, sheetId),
   ];
 }
 
@@ -101,20 +102,4 @@ function looks(sheet: SheetData, sheetId: string, file: WorkbookData): readonly 
 
 function zoneOf(range: string): Zone {
   return helpers.toZone(range);
-}
-
-function sizes(sheet: SheetData, sheetId: string): readonly BookCommand[] {
-  const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
-  return [
-    ...resized(sheet.cols, 'COL', sheetId),
-    ...resized(sheet.rows, 'ROW', sheetId),
-    ...(xSplit > 0 ? [{ type: 'FREEZE_COLUMNS', sheetId, quantity: xSplit } as const] : []),
-    ...(ySplit > 0 ? [{ type: 'FREEZE_ROWS', sheetId, quantity: ySplit } as const] : []),
-  ];
-}
-
-function resized(headers: SheetData['cols'], dimension: 'COL' | 'ROW', sheetId: string): readonly BookCommand[] {
-  return Object.entries(headers).flatMap(([index, { size }]): BookCommand[] =>
-    size === undefined ? [] : [{ type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension, elements: [Number(index)], size }],
-  );
 }

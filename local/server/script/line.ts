@@ -29,12 +29,13 @@ export class Line {
   waitUntil(holds: () => boolean): void {
     while (!holds()) {
       const seen = Atomics.load(this.#signal, 0); // before the look: what comes after it changes the signal
-      this.#takeAll();
+      this.takeAll();
       if (!holds()) Atomics.wait(this.#signal, 0, seen);
     }
   }
 
-  #takeAll(): void {
+  /** Takes what has come so far. */
+  takeAll(): void {
     for (let next = receiveMessageOnPort(this.#port); next; next = receiveMessageOnPort(this.#port)) {
       this.#take(next.message);
     }

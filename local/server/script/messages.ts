@@ -56,7 +56,9 @@ export type ToWorker =
   | { readonly type: 'run'; readonly order: RunOrder }
   | { readonly type: 'answer'; readonly button: string; readonly text: string }
   | { readonly type: 'errand'; readonly number: number; readonly errand: Errand }
-  | { readonly type: 'property'; readonly change: PropertyChange };
+  | { readonly type: 'property'; readonly change: PropertyChange }
+  /** The book was renamed elsewhere. */
+  | { readonly type: 'title'; readonly title: string };
 
 export interface Question {
   readonly kind: 'alert' | 'prompt';
@@ -76,6 +78,8 @@ export interface HtmlShown {
 export type FromWorker =
   | { readonly type: 'revision'; readonly message: Revision }
   | { readonly type: 'property'; readonly change: PropertyChange }
+  /** The script has renamed the book. */
+  | { readonly type: 'title'; readonly title: string }
   /** The script runs from here on: its time counts. */
   | { readonly type: 'began' }
   | { readonly type: 'ask'; readonly question: Question }

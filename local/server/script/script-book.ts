@@ -2,6 +2,7 @@ import { ScriptFailure } from '../../apps-script/failure';
 import { readScriptProject } from '../../script-project';
 import { createSession, type Session } from '../../session';
 import { WorkbookFileError } from '../../xlsx/errors';
+import { fittingTitle } from '../durable/names';
 import type { Focus, RunOutcome } from '../protocol';
 import { ConnectedModel } from './connected-model';
 import { runErrand } from './errands';
@@ -32,9 +33,11 @@ export class ScriptBook {
     this.#session = createSession(JSON.parse(start.snapshot), {
       script: { ...script, createProject: () => this.#stores.project },
       title: start.title,
+      rename: (wanted) => this.#rename(wanted),
       id: start.bookId,
       locale: 'ru_RU',
       timeLimit: 0, // the main thread ends what runs too long; the time of dialogs does not count
+      catchUp: () => this.#line.takeAll(),
       openModel: (data) => this.#connected.open(data),
       log: (line) => this.#line.send({ type: 'log', line }),
     });
@@ -47,10 +50,17 @@ export class ScriptBook {
 
   #take(message: ToWorker): void {
     if (message.type === 'revision') this.#connected.receive(message.message);
+    if (message.type === 'title') this.#session.title = message.title;
     if (message.type === 'property') this.#stores.accept(message.change);
     if (message.type === 'answer') this.#person.answer(message);
     if (message.type === 'run') this.#work = this.#work.then(() => this.#run(message.order));
     if (message.type === 'errand') this.#work = this.#work.then(() => this.#serve(message.number, message.errand));
+  }
+
+  #rename(wanted: string): string {
+    const title = fittingTitle(wanted);
+    this.#line.send({ type: 'title', title });
+    return title;
   }
 
   #run(order: RunOrder): void {

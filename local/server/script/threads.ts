@@ -1,4 +1,5 @@
 import { type Hub, isRevision, type Member } from '../room/hub';
+import { scriptClientId } from './client-id';
 import type { FromWorker, PropertyChange, WorkerStart } from './messages';
 import { ScriptThread } from './script-thread';
 import type { SpareThreads } from './spare-threads';
@@ -56,6 +57,11 @@ export class Threads {
     for (const thread of this.#all.keys()) if (thread !== from) thread.send({ type: 'property', change });
   }
 
+  /** The book has another title. */
+  rename(title: string): void {
+    for (const thread of this.#all.keys()) thread.send({ type: 'title', title });
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#all.keys()].map((thread) => thread.end()));
   }
@@ -63,7 +69,7 @@ export class Threads {
   #open(): ScriptThread {
     const { hub, bookId, state, code, spare } = this.#options;
     this.#last += 1;
-    const clientId = `script-${process.pid}-${this.#last}`;
+    const clientId = scriptClientId(this.#last);
     const { revisions } = hub;
     const start = { ...state(), bookId, clientId, revisions, ...(code && { code }) };
     const thread = new ScriptThread(spare.take(), start);
