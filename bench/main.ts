@@ -1,10 +1,16 @@
 import { type Bench, type Outcome, runBench } from './bench';
 import { jsonLine, outcomeTable } from './print';
 
+/** A bench that prints lines of its own. */
+export interface OwnBench {
+  readonly name: string;
+  readonly report: (json: boolean, say: (line: string) => void) => Promise<void>;
+}
+
 /** Runs the named bench, or all of them, and prints the outcomes; returns the exit code. */
 export async function main(
   argv: readonly string[],
-  benches: readonly Bench[],
+  benches: readonly (Bench | OwnBench)[],
   say: (line: string) => void,
 ): Promise<number> {
   const json = argv.includes('--json');
@@ -19,8 +25,9 @@ export async function main(
     const tell = (outcome: Outcome) => {
       if (json) say(jsonLine(outcome));
     };
-    outcomes.push(...(await runBench(bench, {}, tell)));
+    if ('report' in bench) await bench.report(json, say);
+    else outcomes.push(...(await runBench(bench, {}, tell)));
   }
-  if (!json) say(outcomeTable(outcomes));
+  if (!json && outcomes.length > 0) say(outcomeTable(outcomes));
   return 0;
 }

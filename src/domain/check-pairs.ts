@@ -1,7 +1,7 @@
 import { classNumber } from './age-groups';
 import { fitsMenteeSide, fitsMentorSide, isCounted } from './counted-pairs';
 import type { Mentee, Mentor, Pair, Period, Registry } from './participants';
-import type { PairStatus } from './statuses';
+import { OPEN_STATUSES } from './statuses';
 
 /** A rule that a pair's row breaks; `field` names the column to look at. */
 export interface PairRemark {
@@ -10,15 +10,6 @@ export interface PairRemark {
   readonly what: string;
   readonly todo: string;
 }
-
-/** Statuses that hold a mentor's place. */
-const OPEN_STATUSES: readonly PairStatus[] = [
-  'предложена',
-  'утверждена',
-  'закреплена приказом',
-  'активна',
-  'приостановлена',
-];
 
 /**
  * Checks pairs against the bases and the hard rules of pairing (product rules). People whose own rows have problems

@@ -52,7 +52,7 @@ export function participations(
 }
 
 /** Graduates, parents and specialists mentor in any form that the curator ticks; the others have a side. */
-export function fitsMentorSide(pair: Pair, mentor: Mentor): boolean {
+export function fitsMentorSide(pair: Pick<Pair, 'form'>, mentor: Pick<Mentor, 'kind'>): boolean {
   const side = formById(pair.form).mentorSide;
   switch (mentor.kind) {
     case 'ученик':
@@ -68,6 +68,6 @@ export function fitsMentorSide(pair: Pair, mentor: Mentor): boolean {
   }
 }
 
-export function fitsMenteeSide(pair: Pair, mentee: Mentee): boolean {
+export function fitsMenteeSide(pair: Pick<Pair, 'form'>, mentee: Mentee): boolean {
   return isPupilForm(pair.form) === (mentee.kind === 'ученик');
 }

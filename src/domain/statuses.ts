@@ -30,6 +30,15 @@ export const PAIR_STATUSES = [
 ] as const;
 export type PairStatus = (typeof PAIR_STATUSES)[number];
 
+/** Statuses that hold a mentor's place. */
+export const OPEN_STATUSES: readonly PairStatus[] = [
+  'предложена',
+  'утверждена',
+  'закреплена приказом',
+  'активна',
+  'приостановлена',
+];
+
 /** The five meetings of a pair (MEG:93-97). */
 export const MEETING_STEPS = [
   'первая (организационная) встреча',

@@ -1,0 +1,49 @@
+/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
+import { type Rows, runStarts, weightsLike } from './rows';
+import type { Seating } from './solve';
+
+export interface Priced {
+  /** By row: how many pairs are worth more than their two prices together, so that the seating may not be the best. */
+  readonly better: Int32Array;
+  readonly betterCount: number;
+}
+
+/** Looks at every pair. */
+export function priceAll(rows: Rows, seatValue: number, { menteePrice, mentorPrice }: Seating): Priced {
+  const { start, end, column, weight } = rows;
+  const better = new Int32Array(start.length);
+  let betterCount = 0;
+  for (let row = 0; row < start.length; row += 1) {
+    const worth = menteePrice[row]! - seatValue;
+    const stop = end[row]!;
+    let count = 0;
+    for (let k = start[row]!; k < stop; k += 1) if (weight[k]! - mentorPrice[column[k]!]! > worth) count += 1;
+    better[row] = count;
+    betterCount += count;
+  }
+  return { better, betterCount };
+}
+
+/** The candidates with the better pairs of `rows` added. */
+export function withBetter(candidates: Rows, rows: Rows, seatValue: number, seating: Seating, priced: Priced): Rows {
+  const { menteePrice, mentorPrice } = seating;
+  const starts = runStarts(candidates.start.map((from, row) => candidates.end[row]! - from + priced.better[row]!));
+  const column = new Int32Array(starts[starts.length - 1]!);
+  const weight = weightsLike(rows.weight, column.length);
+  for (let row = 0; row < candidates.start.length; row += 1) {
+    const [from, to] = [candidates.start[row]!, candidates.end[row]!];
+    column.set(candidates.column.subarray(from, to), starts[row]!);
+    weight.set(candidates.weight.subarray(from, to), starts[row]!);
+    if (priced.better[row] === 0) continue;
+    let at = starts[row]! + to - from;
+    const worth = menteePrice[row]! - seatValue;
+    for (let k = rows.start[row]!; k < rows.end[row]!; k += 1) {
+      if (rows.weight[k]! - mentorPrice[rows.column[k]!]! > worth) {
+        column[at] = rows.column[k]!;
+        weight[at] = rows.weight[k]!;
+        at += 1;
+      }
+    }
+  }
+  return { start: starts.subarray(0, -1), end: starts.subarray(1), column, weight };
+}
