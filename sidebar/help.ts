@@ -40,14 +40,15 @@ const CHAPTERS: readonly Chapter[] = [
 
 /** What to do first, in the order of the work. */
 export function helpView(): HTMLElement {
-  return element('article', [
-    element('h1', ['С чего начать']),
+  return element('article', {}, [
+    element('h1', {}, ['С чего начать']),
     ...CHAPTERS.map(({ title, steps }) =>
-      element('section', [
-        element('h2', [title]),
+      element('section', {}, [
+        element('h2', {}, [title]),
         element(
           'ol',
-          steps.map((step) => element('li', [step])),
+          {},
+          steps.map((step) => element('li', {}, [step])),
         ),
       ]),
     ),

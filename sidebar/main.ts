@@ -1,3 +1,14 @@
 import { helpView } from './help';
+import { pairingView } from './pairing/pairing-view';
+import { proposalView } from './proposal/proposal-view';
 
-document.getElementById('view')?.replaceChildren(helpView());
+/** The server writes the view's name into the page; each view takes the page's one place. */
+const VIEWS: Readonly<Record<string, (place: HTMLElement) => void>> = {
+  help: (place) => place.replaceChildren(helpView()),
+  pairing: pairingView,
+  proposal: proposalView,
+};
+
+const place = document.getElementById('view');
+const view = VIEWS[document.body.dataset.view ?? ''];
+if (place && view) view(place);

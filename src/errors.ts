@@ -13,6 +13,13 @@ export class UserError extends Error {
   }
 }
 
+/** Another action holds the book: the same request may succeed a little later. */
+export class BusyError extends UserError {
+  constructor() {
+    super('Книгу сейчас меняет другое действие. Подождите минуту и повторите. Ничего не записано.');
+  }
+}
+
 /** «Лист «Наставники», строка 14, «Мест»». */
 export function describePlace({ sheet, row, column }: Place): string {
   return [`Лист «${sheet}»`, row === undefined ? '' : `строка ${row}`, column === undefined ? '' : `«${column}»`]

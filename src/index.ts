@@ -4,6 +4,7 @@ import { runCommand } from './commands/command';
 import { createMunicipalBook, createSchoolBook } from './commands/create-book';
 import { showHelp } from './commands/help';
 import { auditReport, buildMunicipalReport } from './commands/municipal-report';
+import { showPairing } from './commands/pairing';
 import { fillSample, removeSample } from './commands/sample';
 import { buildSchoolReturn } from './commands/school-return';
 import { undoLastAction } from './commands/undo';
@@ -14,6 +15,7 @@ import { formFormula } from './functions/form';
 import { markFormula } from './functions/mark';
 import { levelFormula, scoreFormula } from './functions/programme';
 import { addMenu } from './menu';
+import { rpc } from './rpc/server';
 
 /** gas-webpack-plugin makes a top-level function of every `global.NAME = …`; inline arrows keep parameters visible. */
 declare const global: Record<string, (...args: never[]) => unknown>;
@@ -21,6 +23,7 @@ declare const global: Record<string, (...args: never[]) => unknown>;
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
 
+global.showPairing = () => showPairing();
 global.createSchoolBook = () => runCommand(createSchoolBook);
 global.createMunicipalBook = () => runCommand(createMunicipalBook);
 global.fillSample = () => runCommand(fillSample);
@@ -32,6 +35,8 @@ global.buildMunicipalReport = () => runCommand(buildMunicipalReport);
 global.auditReport = () => runCommand(auditReport);
 global.undoLastAction = () => undoLastAction();
 global.showHelp = () => showHelp();
+
+global.rpc = (method: unknown, payload: unknown) => rpc(method, payload);
 
 /**
  * Охват: доля обучающихся, у которых есть наставник, от 0 до 1.

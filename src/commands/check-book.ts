@@ -8,14 +8,15 @@ import type { Change } from '../workbook/change';
 import { SETTINGS_SHEET } from '../workbook/common-sheets';
 import { Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
+import { pairingProblems } from '../workbook/pairing-data';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
-import { personalDataProblems } from '../workbook/personal-data';
+import { mayHoldNames, personalDataProblems } from '../workbook/personal-data';
 import { describeProblems, type Problem } from '../workbook/problem';
 import { findHeader, requireHeader, requireSheet } from '../workbook/records';
 import { readRegistry } from '../workbook/registry';
 import { CHECK_TITLE } from '../workbook/report-sheets';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
-import { PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { FORBIDDEN_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { readSchools } from '../workbook/schools';
 import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
@@ -52,7 +53,7 @@ function planCheck(book: Book): Plan {
 }
 
 function checkedSheets(book: Book, isMunicipal: boolean): readonly SheetDefinition[] {
-  const sheets = isMunicipal ? MUNICIPAL_BOOK : SCHOOL_BOOK;
+  const sheets = isMunicipal ? MUNICIPAL_BOOK : [...SCHOOL_BOOK, FORBIDDEN_SHEET];
   return sheets.filter(({ kind, title }) => kind !== 'service' && book.read(title) !== null);
 }
 
@@ -109,19 +110,26 @@ const ifPresent =
 
 const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
+/** A sheet that need not be there. */
+const checkForbidden: Check = (book) => {
+  const content = book.read(FORBIDDEN_SHEET.title);
+  if (content) requireHeader(content, FORBIDDEN_SHEET);
+  return [];
+};
+
 const SCHOOL_CHECKS: readonly Check[] = [
   ...sheetChecks(SCHOOL_BOOK),
+  checkForbidden,
   checkSettings,
   ifPresent(PEOPLE, (book) => readRegistry(book, new Lists(book).categories()).problems),
+  ifPresent(PEOPLE, (book) => {
+    const lists = new Lists(book);
+    return pairingProblems(book, readRegistry(book, lists.categories()), lists);
+  }),
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
-
-/** Names are lawful in the local edition alone, and there only in a book «С именами». */
-function mayHoldNames(book: Book): boolean {
-  return book.edition === 'local' && book.read(SETTINGS_SHEET.title) !== null && !new Settings(book).codesOnly();
-}
 
 const MUNICIPAL = MUNICIPAL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 

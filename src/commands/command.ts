@@ -1,5 +1,5 @@
 import { looksPersonal } from '../domain/privacy';
-import { reasonOf, UserError } from '../errors';
+import { BusyError, reasonOf, UserError } from '../errors';
 import type { Book, WritableBook } from '../workbook/book';
 import type { Action, Change } from '../workbook/change';
 import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
@@ -65,18 +65,21 @@ export function openBook(): WritableBook {
 /** A lock does not survive a dialog: questions come before, answers are checked again under it. */
 export function underLock<T>(work: () => T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_MILLISECONDS)) {
-    throw new UserError('Книгу сейчас меняет другое действие. Подождите минуту и повторите. Ничего не записано.');
-  }
+  if (!lock.tryLock(LOCK_MILLISECONDS)) throw new BusyError();
   const result = work(); // a run that fails ends here, and its lock with it
   try {
     lock.releaseLock();
   } catch (failure) {
-    throw new UserError(
-      `Таблица не подтвердила запись (${reasonOf(failure)}). Проверьте результат; вернуть прежнее: «Отменить последнее действие».`,
-    );
+    throw unconfirmed(failure);
   }
   return result;
+}
+
+/** A call failed after everything was written. */
+export function unconfirmed(failure: unknown): UserError {
+  return new UserError(
+    `Таблица не подтвердила запись (${reasonOf(failure)}). Проверьте результат; вернуть прежнее: «Отменить последнее действие».`,
+  );
 }
 
 /** Plans on what the book holds now; it must still be what the person agreed to. */

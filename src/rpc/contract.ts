@@ -36,6 +36,8 @@ const menteeLine = z.object({
   categories: z.array(z.string()),
   request: z.string(),
   time: z.string(),
+  /** The mentee's own: who has finished or left neither waits nor is paired. */
+  status: z.enum(['новый', 'ожидает', 'в паре', 'завершил', 'выбыл']),
   /** The open pair in this form; null while waiting. */
   pair: z.nullable(standingPair),
   /** Why there is no pair, as the sheet says. */
@@ -200,13 +202,18 @@ export const contract = {
   },
   /** The best assignment for all who wait; nothing is written. */
   proposeAll: { input: proposalInput, output: proposal },
+  /** Opens the dialog of the proposal for all: only the server can show one. */
+  openProposal: { input: z.object({}), output: z.object({}) },
   /** Writes pairs: [Предложить] «предложена», [Принять] «утверждена». Rules and places are checked again. */
   commitPairs: {
     input: z.object({
       pairs: z.array(z.object({ ...link, formerMentor: z.string() })).check(z.minLength(1), z.maxLength(20000)),
       status: z.enum(['предложена', 'утверждена']),
-      /** Reasons of those who wait, written to «Причина ожидания»; empty when only some pairs are taken. */
-      waiting: z.array(z.object({ ...unit, words: text })),
+      /**
+       * Those who wait, with the words for «Причина ожидания» and the mentor whose pair the proposal takes away; empty
+       * when only some pairs are taken.
+       */
+      waiting: z.array(z.object({ ...unit, words: text, formerMentor: z.string() })),
     }),
     output: written,
   },

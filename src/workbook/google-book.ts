@@ -71,7 +71,10 @@ export class GoogleBook implements WritableBook {
     const columns = cells[0]?.length ?? 0;
     if (columns === 0) return;
     const sheet = this.sheet(title);
+    const former = sheet.getMaxRows();
     grow(sheet, row + cells.length - 1, column + columns - 1);
+    const added = sheet.getMaxRows() - former;
+    if (added > 0) lendDropdowns(sheet, former, former + 1, added);
     sheet.getRange(row, column, cells.length, columns).setValues(cells.map((line) => line.map(written)));
     this.contents.delete(title);
   }
@@ -89,13 +92,7 @@ export class GoogleBook implements WritableBook {
     const missing = row - 1 - sheet.getMaxRows();
     if (missing >= 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + count);
     else sheet.insertRowsBefore(row, count);
-    if (row + count <= sheet.getMaxRows()) {
-      // new rows have no dropdowns of their own: the row below lends its
-      const columns = sheet.getMaxColumns();
-      const { PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
-      const below = sheet.getRange(row + count, 1, 1, columns);
-      below.copyTo(sheet.getRange(row, 1, count, columns), PASTE_DATA_VALIDATION, false);
-    }
+    if (row + count <= sheet.getMaxRows()) lendDropdowns(sheet, row + count, row, count);
     this.contents.delete(title);
   }
 
@@ -176,7 +173,21 @@ export class GoogleBook implements WritableBook {
     const sheet = this.spreadsheet.getSheetByName(title);
     if (!sheet) return null;
     const range = sheet.getDataRange();
-    return { title, values: range.getValues(), formulas: range.getFormulas() };
+    const values = range.getValues();
+    let formulas: readonly (readonly string[])[] | undefined;
+    const load = () => {
+      if (this.contents.get(title)?.values !== values) throw new Error(`«${title}» was written since it was read`);
+      return range.getFormulas();
+    };
+    return {
+      title,
+      values,
+      /** A call of its own, made when somebody asks: the journal and lists need values alone. */
+      get formulas() {
+        formulas ??= load();
+        return formulas;
+      },
+    };
   }
 
   private sheet(title: string): Sheet {
@@ -203,6 +214,13 @@ function grow(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** New rows have no dropdowns of their own: a row that was there lends its. */
+function lendDropdowns(sheet: Sheet, lender: number, row: number, count: number): void {
+  const columns = sheet.getMaxColumns();
+  const { PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+  sheet.getRange(lender, 1, 1, columns).copyTo(sheet.getRange(row, 1, count, columns), PASTE_DATA_VALIDATION, false);
 }
 
 /** What `setValues` must be given for a cell. */

@@ -15,8 +15,9 @@ import { normaliseLabel, splitValues } from '../domain/text';
 import type { Area } from '../reports/layout';
 import type { Book } from './book';
 import { LISTS_SHEET } from './common-sheets';
-import { cellAt, columnNumber, requireHeader, requireSheet } from './records';
+import { columnNumber, requireHeader, requireSheet } from './records';
 import { TEXT_PLACES } from './text-places';
+import { WEIGHT_ROWS } from './weights';
 
 /** A row of «Справочники». */
 export interface ListRow {
@@ -96,6 +97,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
     relatesTo: 'Групповая',
     note: 'Наставляемых в группе не больше этого числа; больше – «Коллективная».',
   },
+  ...WEIGHT_ROWS,
   ...plainList('Состояние сведений', ['ожидается', 'получено', 'ошибка']),
   ...plainList('Место текста', Object.values(TEXT_PLACES)),
 ];
@@ -109,7 +111,7 @@ export class Lists {
     const content = requireSheet(book, LISTS_SHEET);
     const header = requireHeader(content, LISTS_SHEET, ['list', 'value', 'synonyms', 'relatesTo', 'reportRow']);
     const textAt = (row: number, field: (typeof LISTS_SHEET.columns)[number]['field']) =>
-      String(cellAt(content, row, columnNumber(header, LISTS_SHEET, field)).value).trim();
+      String(content.values[row - 1]?.[columnNumber(header, LISTS_SHEET, field) - 1] ?? '').trim();
     this.valueColumn = columnNumber(header, LISTS_SHEET, 'value');
     const rows = [];
     for (let row = header.row + 1; row <= content.values.length; row += 1) {
@@ -173,7 +175,8 @@ export class Lists {
     return new Set(this.rows.map(({ list }) => normaliseLabel(list)));
   }
 
-  private of(list: string): readonly (ListRow & { readonly row: number })[] {
+  /** The rows of a list. */
+  of(list: string): readonly (ListRow & { readonly row: number })[] {
     return this.rows.filter((row) => normaliseLabel(row.list) === normaliseLabel(list));
   }
 }

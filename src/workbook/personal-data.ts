@@ -1,14 +1,35 @@
-import { personalSign } from '../domain/privacy';
+import { looksPersonal, personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
+import { UserError } from '../errors';
 import type { Book } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
 import type { Problem } from './problem';
 import { findHeader } from './records';
-import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+import { CODES_ONLY, Settings } from './settings';
 import type { SheetDefinition } from './sheet-definition';
 
+/** Names are lawful in the local edition alone, and there only in a book «С именами». */
+export function mayHoldNames(book: Book): boolean {
+  return book.edition === 'local' && book.read(SETTINGS_SHEET.title) !== null && !new Settings(book).codesOnly();
+}
+
+/** Refuses to write what looks like a name or a contact where only codes may stand. */
+export function refusePersonal(book: Book, texts: readonly string[]): void {
+  if (!texts.some(looksPersonal) || mayHoldNames(book)) return;
+  throw new UserError(
+    `Похоже на имя или контакты человека, а книга – «${CODES_ONLY}». Замените кодом. Ничего не записано.`,
+  );
+}
+
 /** Sheets about people: in a book «Только коды» no cell of them, of any column, may hold a name or a contact. */
-const PEOPLE_SHEETS: readonly SheetDefinition[] = [SETTINGS_SHEET, MENTORS_SHEET, MENTEES_SHEET, PAIRS_SHEET];
+const PEOPLE_SHEETS: readonly SheetDefinition[] = [
+  SETTINGS_SHEET,
+  MENTORS_SHEET,
+  MENTEES_SHEET,
+  PAIRS_SHEET,
+  FORBIDDEN_SHEET,
+];
 
 export function personalDataProblems(book: Book): readonly Problem[] {
   return PEOPLE_SHEETS.flatMap((definition) => {

@@ -14,7 +14,7 @@ import {
 import type { Book } from './book';
 import * as cells from './cells';
 import type { Problem } from './problem';
-import { readRecords, withoutRepeats } from './records';
+import { type RawCell, readRecords, withoutRepeats } from './records';
 import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
 
 export interface ReadRegistry {
@@ -22,6 +22,8 @@ export interface ReadRegistry {
   readonly problems: readonly Problem[];
   /** Codes of people whose rows have problems: they exist, but cannot be read. */
   readonly refusedCodes: ReadonlySet<string>;
+  /** Codes in rows of pairs that have problems: how many places these people hold is unknown. */
+  readonly unclearCodes: ReadonlySet<string>;
 }
 
 /** Reads the two bases and the pairs; rows with problems are left out and told. */
@@ -40,9 +42,12 @@ export function readRegistry(book: Book, categories: readonly Category[]): ReadR
       ...uniqueMentees.problems,
       ...pairs.problems,
     ],
-    refusedCodes: new Set([...mentors.refused, ...mentees.refused].map(({ code }) => String(code?.value ?? '').trim())),
+    refusedCodes: new Set([...mentors.refused, ...mentees.refused].map(({ code }) => codeIn(code))),
+    unclearCodes: new Set(pairs.refused.flatMap((pair) => [codeIn(pair.mentorCode), codeIn(pair.menteeCode)])),
   };
 }
+
+const codeIn = (cell: RawCell | undefined) => String(cell?.value ?? '').trim();
 
 const expected = (list: readonly string[]) => `нужно одно из: ${list.join(', ')}`;
 const UNKNOWN_FORM =

@@ -74,6 +74,17 @@ export const PAIRS_SHEET = {
   ],
 } satisfies SheetDefinition;
 
+/** Made when the first line is needed. */
+export const FORBIDDEN_SHEET = {
+  title: 'Запреты',
+  kind: 'data',
+  columns: [
+    column('mentorCode', 'Код наставника', 'code', 115),
+    column('menteeCode', 'Код наставляемого', 'code', 130),
+    column('reason', 'Причина', 'long', 300, { note: 'Почему этих двоих подбор не соединяет. Имён не пишите.' }),
+  ],
+} satisfies SheetDefinition;
+
 /** Sheets that `createSchoolBook` makes at once, in the order of the tabs. */
 export const SCHOOL_BOOK: readonly SheetDefinition[] = [
   SETTINGS_SHEET,

@@ -1,0 +1,2 @@
+/** The whole page, as dist/sidebar.html holds it. */
+export function sidebarPage(): Promise<string>;

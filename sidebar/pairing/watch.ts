@@ -1,0 +1,24 @@
+const EVERY_MILLISECONDS = 10_000;
+const LONGEST_MILLISECONDS = 10 * 60 * 1000;
+
+/**
+ * Looks for what a dialog has written: the dialog tells nothing, so whoever comes back to the sidebar looks, and the
+ * sidebar itself does now and then.
+ * @param look Resolves to true when there is nothing more to look for.
+ */
+export function watch(look: () => Promise<boolean>): void {
+  const over = new AbortController();
+  const { signal } = over;
+  let looking = false;
+  const lookOnce = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    if (await look()) over.abort();
+    looking = false;
+  };
+  const now = (): void => void lookOnce();
+  window.addEventListener('focus', now, { signal });
+  document.documentElement.addEventListener('pointerenter', now, { signal });
+  const timers = [setInterval(now, EVERY_MILLISECONDS), setTimeout(() => over.abort(), LONGEST_MILLISECONDS)];
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+}

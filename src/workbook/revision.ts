@@ -1,0 +1,20 @@
+import type { Book } from './book';
+import { LISTS_SHEET, SETTINGS_SHEET } from './common-sheets';
+import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+
+const PAIRING_SHEETS = [SETTINGS_SHEET, LISTS_SHEET, MENTORS_SHEET, MENTEES_SHEET, PAIRS_SHEET, FORBIDDEN_SHEET];
+
+/** A short text that changes when the values of the sheets that pairing reads do. */
+export function revisionOf(book: Book): string {
+  return fingerprint(JSON.stringify(PAIRING_SHEETS.map(({ title }) => book.read(title)?.values ?? null)));
+}
+
+/** FNV-1a over UTF-16 units, forward and backward: 64 bits against a chance likeness. */
+function fingerprint(text: string): string {
+  let [forward, backward] = [0x811c9dc5, 0x811c9dc5];
+  for (let index = 0; index < text.length; index += 1) {
+    forward = Math.imul(forward ^ text.charCodeAt(index), 0x01000193);
+    backward = Math.imul(backward ^ text.charCodeAt(text.length - 1 - index), 0x01000193);
+  }
+  return `${(forward >>> 0).toString(36)}-${(backward >>> 0).toString(36)}`;
+}
