@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build';
 import { type App, startApp } from './server/app';
+import { codeOf } from './server/durable/files';
 import { FolderInUseError } from './server/durable/lock';
 
 const { values } = parseArgs({
@@ -30,7 +31,7 @@ async function start(): Promise<App> {
     });
   } catch (error) {
     if (error instanceof FolderInUseError) return exit(error.message);
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (codeOf(error) === 'EADDRINUSE') {
       return exit(`Порт ${values.port} занят. Возьмите другой: npm start -- --port 8418`);
     }
     throw error;

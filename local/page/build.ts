@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
-/** What the server sends for /assets/page.js, /assets/page.css and /assets/sidebar-client.js. */
+/** What the server sends for /assets/page.js and /assets/page.css, and puts into every frame. */
 export interface PageFiles {
   readonly js: string;
   readonly css: string;

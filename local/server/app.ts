@@ -51,7 +51,9 @@ export async function startApp({ port, books, buildPage, limit, linger, code }: 
     limit: limit ?? SIX_MINUTES,
     linger: linger ?? LINGER,
     spare,
-    problem: (text) => problems.push(text),
+    problem: (text) => {
+      if (!problems.includes(text)) problems.push(text); // a full disk fails again and again
+    },
     ...(code && { code }),
   });
   const frames = new Frames();

@@ -64,6 +64,8 @@ export interface Pair {
   readonly status: PairStatus;
   readonly start: string | null;
   readonly end: string | null;
+  /** Blank while no order fixes the pair. */
+  readonly orderNumber: string;
   readonly orderDate: string | null;
 }
 

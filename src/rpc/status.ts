@@ -13,7 +13,8 @@ export function setPairStatus({ from, to, reason, ...link }: Input<'setPairStatu
     const pair = findOpenPair(reading, link);
     if (!pair) return planOne(link, title, GONE);
     if (pair.status !== from) return planOne(link, title, `тем временем пара стала «${pair.status}»`);
-    const why = whyNotChange(pair, { to, reason, hasOrder: pair.orderDate !== null });
+    const hasOrder = pair.orderNumber !== '' && pair.orderDate !== null;
+    const why = whyNotChange(pair, { to, reason, hasOrder });
     if (why !== undefined) return planOne(link, title, why);
     const writes = new PairWrites(book, pairing.registry, pairing.today);
     writes.setStatus(pair, to, reason.trim());

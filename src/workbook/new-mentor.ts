@@ -1,5 +1,6 @@
 import { formById } from '../domain/forms';
 import type { NewMentor } from '../domain/pairing/become-mentor';
+import { UserError } from '../errors';
 import type { Book, Cell } from './book';
 import type { Change } from './change';
 import { midnightOf } from './days';
@@ -8,10 +9,15 @@ import { TablePatch } from './table-patch';
 
 const joined = (values: readonly string[]) => values.join('; ');
 
-/** A row on «Наставники» under the last one. */
+/** A row on «Наставники» under the last one. @throws UserError when a row that cannot be read has the code. */
 export function newMentorChanges(book: Book, mentor: NewMentor): readonly Change[] {
   const day = (iso: string | null): Cell => (iso === null ? '' : midnightOf(iso, book.timeZone));
   const patch = new TablePatch(book, MENTORS_SHEET);
+  if (patch.texts('code').includes(mentor.code)) {
+    throw new UserError(
+      `Ничего не записано: на листе «${MENTORS_SHEET.title}» уже есть строка с кодом ${mentor.code}, и в ней ошибка. Исправьте её.`,
+    );
+  }
   patch.add({
     ...mentor,
     experience: mentor.experience ?? '',

@@ -28,6 +28,7 @@ export interface WaitingUnit {
 
 const REPLACED = 'заменена при подборе';
 
+const takesPart = ({ status }: Mentee) => status !== 'завершил' && status !== 'выбыл';
 const isOpen = (status: PairStatus) => OPEN_STATUSES.includes(status);
 const groupOf = (mentorCode: string, form: FormId) => `${mentorCode} | ${form}`;
 
@@ -56,10 +57,14 @@ export class PairWrites {
     }
   }
 
-  /** Seats a mentee and gives the № of the pair. A proposed pair changes in place; an approved one ends, and stays. */
+  /**
+   * Seats a mentee and gives the № of the pair. A proposed pair changes in place; an approved one ends, and stays. A pair
+   * that goes on keeps its №: meetings and plans name it.
+   */
   seat(pair: NewPair, former?: Pair): string {
     const { menteeCode, mentorCode, interactionModel, score, reasons, status } = pair;
-    const number = this.groupNumber(mentorCode, pair.form);
+    const own = former?.mentorCode === mentorCode ? former.number : '';
+    const number = own || this.groupNumber(mentorCode, pair.form);
     const cells = { number, mentorCode, score, reasons, status };
     if (former?.status === 'предложена' || former?.mentorCode === mentorCode) {
       this.pairs.set(former.row, former.interactionModel === '' ? { ...cells, interactionModel } : cells);
@@ -119,9 +124,10 @@ export class PairWrites {
     return [...this.pairs.changes(), ...this.mentees.changes()];
   }
 
+  /** Whoever has finished or left stays so: what happens to the pairs does not bring a person back. */
   private setMentee(code: string, status: MenteeStatus, waitingReason: string): void {
     const mentee = this.menteeOf.get(code);
-    if (mentee) this.mentees.set(mentee.row, { status, waitingReason });
+    if (mentee && takesPart(mentee)) this.mentees.set(mentee.row, { status, waitingReason });
   }
 
   private formsOf(menteeCode: string): Set<FormId> {

@@ -136,6 +136,7 @@ function pairSchema(timeZone: string): z.ZodMiniType<Pair> {
     status: cells.requiredEntry((text) => recogniseStatus(PAIR_STATUSES, text), expected(PAIR_STATUSES)),
     start: cells.day(timeZone),
     end: cells.day(timeZone),
+    orderNumber: cells.text(),
     orderDate: cells.day(timeZone),
   });
 }

@@ -67,6 +67,7 @@ export function aPair(changes: Partial<Pair> = {}): Pair {
     status: 'активна',
     start: '2025-10-01',
     end: null,
+    orderNumber: '12',
     orderDate: '2025-09-20',
     ...changes,
   };

@@ -72,6 +72,7 @@ const pair: fc.Arbitrary<Pair> = fc
     status: fc.constantFrom('активна', 'активна', 'завершена', 'завершена', ...PAIR_STATUSES),
     start: day,
     end: day,
+    orderNumber: fc.constantFrom('', '12'),
     orderDate: day,
   })
   .map(aPair);

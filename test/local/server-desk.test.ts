@@ -121,3 +121,14 @@ test('a script that waits for its turn can be stopped', () => {
   desk.stop(waiting);
   expect(log).toEqual(['first: first', 'waiting ended: Действие остановлено.']);
 });
+
+test('the thread of a script that was stopped while its writes went to the disk serves nobody else', async () => {
+  const { desk, log, thread } = aDesk();
+  const stopped = aRun('stopped', log);
+  desk.start(stopped);
+  desk.heard(thread, DONE);
+  desk.stop(stopped);
+  await jest.advanceTimersByTimeAsync(0);
+  desk.start(aRun('next', log));
+  expect(log).toEqual(['first: stopped', 'first: end', 'stopped ended: Действие остановлено.', 'second: next']);
+});

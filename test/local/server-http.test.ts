@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { IncomingMessage, request } from 'node:http';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { createModel, emptyWorkbook } from '../../local/engine/model';
 import type { App } from '../../local/server/app';
 import { nodeFiles } from '../../local/server/durable/files';
 import { BookFolder } from '../../local/server/durable/folder';
+import { Frames } from '../../local/server/http/frames';
+import { Sockets } from '../../local/server/http/sockets';
 import type { BookInfo, BookList } from '../../local/server/protocol';
+import { Rooms } from '../../local/server/room/rooms';
+import { SpareThreads } from '../../local/server/script/spare-threads';
 import { readWorkbook } from '../../local/xlsx/read';
 import { writeWorkbook } from '../../local/xlsx/write';
 import { aBook, anApp } from './server-app';
@@ -264,4 +270,22 @@ test('a folder with strange files is listed, and they are named', async () => {
   const { books: listed, problems } = await list();
   expect(listed.map((book) => book.id)).toContain(good);
   expect(problems.some((text) => text.includes('strange.book'))).toBe(true);
+});
+
+test('a refused line that breaks does not end the program', () => {
+  const folder = new BookFolder(nodeFiles, books);
+  const rooms = new Rooms({ folder, limit: 0, linger: 0, spare: new SpareThreads(), problem: () => undefined });
+  const sockets = new Sockets({ rooms, frames: new Frames(), port: () => 1 });
+  const line = new PassThrough();
+  sockets.upgrade(new IncomingMessage(new Socket()), line, Buffer.alloc(0));
+  expect(() => line.emit('error', new Error('read ECONNRESET'))).not.toThrow();
+  sockets.close();
+});
+
+test('a title whose cut halves a sign can still be a file name', async () => {
+  const halved = `${'а'.repeat(89)}😀`;
+  const book = await infoOf(await post('books', { kind: 'school', title: halved }));
+  const copy = await infoOf(await post(`books/${book.id}/duplicate`));
+  expect(copy.title).toBe(`${'а'.repeat(89)} (копия)`);
+  expect((await api(`books/${copy.id}/xlsx`)).status).toBe(200);
 });

@@ -144,6 +144,17 @@ describe('clients of one hub', () => {
 });
 
 describe('the hub', () => {
+  test('takes no snapshot from a client: it makes them itself', async () => {
+    const hub = aHub();
+    const member = aListener('one');
+    hub.join(member, START);
+    hub.submit('one', aRevision(START, 'a'));
+    await pause(10);
+    hub.submit('one', aRevision('a', 'b', { type: 'SNAPSHOT_CREATED', redoneRevisionId: 'a' }));
+    await pause(10);
+    expect([hub.revisionId, member.expelled.length]).toEqual(['a', 1]);
+  });
+
   test('acknowledges a revision only when it has been kept', async () => {
     const log: string[] = [];
     const hub = aHub({

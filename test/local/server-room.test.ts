@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { BookFile } from '../../local/server/durable/book-file';
-import { type Files, nodeFiles } from '../../local/server/durable/files';
+import { type AppendFile, type Files, nodeFiles } from '../../local/server/durable/files';
 import { BookFolder } from '../../local/server/durable/folder';
+import { replay } from '../../local/server/durable/replay';
 import { Frames } from '../../local/server/http/frames';
 import type { BookState, ServerMessage } from '../../local/server/protocol';
 import { Page } from '../../local/server/room/page';
@@ -202,4 +203,80 @@ test('an edit that was sent twice, before and after a lost connection, is in the
   await pause(20);
   expect([revisionsIn(before), revisionsIn(after)]).toEqual([[], ['a']]);
   expect(stateOf(room).revisions.map(({ nextRevisionId }) => nextRevisionId)).toEqual(['a']);
+});
+
+/** A place where what comes waits from `shut` to `open`. */
+function aGate() {
+  let shut = Promise.resolve();
+  let open: () => void = () => undefined;
+  return {
+    shut: () => {
+      shut = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    open: () => open(),
+    pass: () => shut,
+  };
+}
+
+test('a title that is on its way to the disk when a snapshot is taken is not lost', async () => {
+  const gate = aGate();
+  const slow = (file: AppendFile): AppendFile => ({
+    get size() {
+      return file.size;
+    },
+    write: (bytes) => file.write(bytes),
+    sync: () => gate.pass().then(() => file.sync()),
+    truncate: (size) => file.truncate(size),
+    close: () => file.close(),
+  });
+  const { room, path } = await aRoom({ ...nodeFiles, append: async (name) => slow(await nodeFiles.append(name)) });
+  await room.rename('Первое название');
+  gate.shut();
+  const compacted = room.compact();
+  const renamed = room.rename('Второе название');
+  await room.errand({ kind: 'snapshot', snapshotId: 'later' }); // the thread has done the first one before
+  gate.open();
+  await Promise.all([compacted, renamed]);
+  expect(replay(await BookFile.read(nodeFiles, path)).title).toBe('Второе название');
+});
+
+test('a book is closed only when a snapshot that is being written has its place', async () => {
+  const gate = aGate();
+  const log: string[] = [];
+  const files = recordingFiles(log);
+  const create = async (path: string) => {
+    log.push('begun');
+    await gate.pass();
+    return files.create(path);
+  };
+  const { id, room } = await aRoom({ ...files, create });
+  await room.rename('Новое название');
+  gate.shut();
+  const compacted = room.compact();
+  await until(() => log.includes('begun'), 'the snapshot');
+  rooms.length = 0;
+  const closed = room.close().then(() => log.push('closed'));
+  await Promise.race([closed, pause(300)]);
+  gate.open();
+  await Promise.all([compacted, closed]);
+  expect(log.slice(-3)).toEqual([`rename ${id}.book.new`, 'sync folder', 'closed']);
+});
+
+test('a script that asks a page which is gone for good is answered at once', () => {
+  const [first, second] = [aPage('one', []), aPage('one', [])];
+  const run = first.run({ type: 'run', runId: 'r', functionName: 'f' });
+  const answers: string[] = [];
+  const ask = () =>
+    run.caller.ask({ kind: 'alert', title: '', text: '', buttons: 'OK' }, (button) => answers.push(button));
+  first.away();
+  second.follow(first);
+  ask();
+  expect(answers).toEqual([]);
+  second.away();
+  second.left();
+  expect(answers).toEqual(['CLOSE']);
+  ask();
+  expect(answers).toEqual(['CLOSE', 'CLOSE']);
 });

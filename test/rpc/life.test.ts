@@ -122,6 +122,27 @@ describe('one pair', () => {
     });
   });
 
+  test('goes into an order only with both its number and its date', () => {
+    const desk = openDesk(school);
+    const proposed = { ...LINK, menteeCode: 'У-2', mentorCode: 'Н-2' };
+    step(desk, 'предложена', 'утверждена', '', proposed);
+    desk.edit('typeInto', 'Пары', 'Q3', 46280);
+    expect(step(desk, 'утверждена', 'закреплена приказом', '', proposed).outcomes[0]).toMatchObject({
+      done: false,
+      why: 'нужны № и дата приказа',
+    });
+    desk.edit('typeInto', 'Пары', 'P3', '13');
+    expect(step(desk, 'утверждена', 'закреплена приказом', '', proposed).outcomes[0]).toMatchObject({ done: true });
+  });
+
+  test('of a mentee who has left is dissolved, and the mentee does not wait again', () => {
+    const desk = openDesk(school);
+    desk.edit('typeInto', 'Наставляемые', 'N2', 'выбыл');
+    expect(menteeRow(desk, 'У-1')).toMatchObject({ Статус: 'выбыл' });
+    expect(step(desk, 'активна', 'расторгнута', 'выбыл').outcomes[0]).toMatchObject({ done: true });
+    expect(menteeRow(desk, 'У-1')).toMatchObject({ Статус: 'выбыл', 'Причина ожидания': '' });
+  });
+
   test('is locked: pairing leaves it as it is; unlocked, it may change', () => {
     const desk = openDesk(school);
     const proposed = { ...LINK, menteeCode: 'У-2', mentorCode: 'Н-2' };
@@ -172,6 +193,18 @@ describe('one pair', () => {
   });
 });
 
+test('a mentee becomes no second mentor under a code whose row cannot be read', () => {
+  const desk = openDesk(school);
+  step(desk, 'активна', 'завершена');
+  desk.edit('typeInto', 'Наставники', 'A3', 'У-1');
+  desk.edit('typeInto', 'Наставники', 'I3', 'много');
+  expect(desk.answer('becomeMentor', { menteeCode: 'У-1' })).toEqual({
+    ok: false,
+    kind: 'person',
+    message: 'Ничего не записано: на листе «Наставники» уже есть строка с кодом У-1, и в ней ошибка. Исправьте её.',
+  });
+});
+
 describe('new pairs', () => {
   const third = { menteeCode: 'У-3', form: 'pupil-pupil', mentorCode: 'Н-2', formerMentor: '' } as const;
 
@@ -185,6 +218,26 @@ describe('new pairs', () => {
     const moved = desk.ask('commitPairs', { pairs: [fourth], status: 'предложена', waiting: [] });
     expect(moved.outcomes[0]).toMatchObject({ done: true, number: 'П-09' });
     expect(pairRow(desk, 'У-3')).toMatchObject({ 'Код наставника': 'Н-1', '№ пары': 'П-09' }); // in place
+  });
+
+  test('keep the numbers that they have, though another pair of the mentor has another', () => {
+    const desk = openDesk(school);
+    desk.edit('typeInto', 'Наставники', 'I3', 2);
+    const accepted = { ...third, menteeCode: 'У-2', formerMentor: 'Н-2' } as const;
+    desk.ask('commitPairs', { pairs: [third], status: 'предложена', waiting: [] });
+    desk.edit('typeInto', 'Пары', 'A4', 'П-20');
+    const { outcomes } = desk.ask('commitPairs', { pairs: [accepted], status: 'утверждена', waiting: [] });
+    expect(outcomes[0]).toMatchObject({ done: true, number: 'П-08' });
+    expect(pairRow(desk, 'У-2')).toMatchObject({ '№ пары': 'П-08', Статус: 'утверждена' });
+  });
+
+  test('do not make those wait who have left meanwhile', () => {
+    const desk = openDesk(school);
+    desk.edit('typeInto', 'Наставляемые', 'N4', 'выбыл');
+    const waiting = [{ menteeCode: 'У-3', form: 'pupil-pupil', words: 'не хватает мест', formerMentor: '' }] as const;
+    const accepted = { ...third, menteeCode: 'У-2', formerMentor: 'Н-2' } as const;
+    desk.ask('commitPairs', { pairs: [accepted], status: 'утверждена', waiting: [...waiting] });
+    expect(menteeRow(desk, 'У-3')).toMatchObject({ Статус: 'выбыл', 'Причина ожидания': '' });
   });
 
   test('are found by titles and codes, wherever columns and rows have moved; formulas of people stay', () => {

@@ -6,7 +6,8 @@ export type SaveState = 'saved' | 'saving' | 'offline' | 'connecting';
 const SAVE_TEXTS: Readonly<Record<SaveState, string>> = {
   saved: 'Сохранено на этом компьютере',
   saving: 'Сохраняется…',
-  offline: 'Программа не отвечает. Не закрывайте страницу: правки сохранятся, когда она ответит',
+  offline:
+    'Программа не отвечает. Не закрывайте страницу и пока не правьте: последние правки сохранятся, когда она ответит',
   connecting: 'Подключаемся…',
 };
 

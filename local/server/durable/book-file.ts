@@ -37,8 +37,8 @@ export class BookFile {
   }
 
   /** Writes the file of a new book. */
-  static create(files: Files, path: string, head: Head, snapshot: string): Promise<void> {
-    return writeWhole(files, path, head, snapshot);
+  static create(files: Files, path: string, { head, snapshot, entries }: StoredBook): Promise<void> {
+    return writeWhole(files, path, [JSON.stringify(head), snapshot, ...entries.map((entry) => JSON.stringify(entry))]);
   }
 
   /** Reads a book without changing its file, for lists. */
@@ -84,7 +84,7 @@ export class BookFile {
   /** The old file is closed first: Windows replaces no open file. */
   async #replace(head: Head, snapshot: string): Promise<void> {
     await this.#journal.close();
-    await writeWhole(this.#files, this.#path, head, snapshot);
+    await writeWhole(this.#files, this.#path, [JSON.stringify(head), snapshot]);
     this.#journal = new Journal(await this.#files.append(this.#path));
   }
 
@@ -99,9 +99,9 @@ function stored([first, second, ...rest]: readonly Buffer[], path: string): Stor
 }
 
 /** Under another name first: the place of the book holds a whole file at every moment. */
-async function writeWhole(files: Files, path: string, head: Head, snapshot: string): Promise<void> {
+async function writeWhole(files: Files, path: string, payloads: readonly string[]): Promise<void> {
   const fresh = `${path}.new`;
-  await writeFile(files, fresh, Buffer.concat([encodeRecord(JSON.stringify(head)), encodeRecord(snapshot)]));
+  await writeFile(files, fresh, Buffer.concat(payloads.map(encodeRecord)));
   await files.rename(fresh, path);
   await files.syncFolder(dirname(path));
 }

@@ -17,8 +17,8 @@ export interface Files {
   read(path: string): Promise<Buffer>;
   /** Names in a folder, which is made when it is missing. */
   list(folder: string): Promise<readonly string[]>;
-  /** Milliseconds of the last change. */
-  changed(path: string): Promise<number>;
+  /** Milliseconds of the last change; undefined when there is no such file. */
+  changed(path: string): Promise<number | undefined>;
   append(path: string): Promise<AppendFile>;
   /** Makes an empty file, or empties the one that is there. */
   create(path: string): Promise<AppendFile>;
@@ -36,7 +36,7 @@ export const nodeFiles: Files = {
     await mkdir(folder, { recursive: true });
     return readdir(folder);
   },
-  changed: async (path) => (await stat(path)).mtimeMs,
+  changed,
   append: (path) => openFile(path, 'r+'),
   create: (path) => openFile(path, 'w+'),
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
@@ -44,6 +44,20 @@ export const nodeFiles: Files = {
   remove: (path) => rm(path, { force: true }),
   syncFolder,
 };
+
+/** «ENOENT» and the like. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+async function changed(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
 
 async function openFile(path: string, flags: 'r+' | 'w+'): Promise<AppendFile> {
   const handle = await open(path, flags);

@@ -50,6 +50,7 @@ export class BookFolder {
   /** What the file of a book holds; undefined when the file is none. */
   async describe(id: string): Promise<ListedBook | undefined> {
     const at = await this.#files.changed(this.pathOf(id));
+    if (at === undefined) return undefined; // gone to the bin meanwhile
     const known = this.#known.get(id);
     if (known?.at === at) return known.book;
     const book = await this.#readListed(id);
@@ -66,13 +67,13 @@ export class BookFolder {
 
   async create({ snapshot, ...content }: NewContent, now: Date): Promise<string> {
     const head: Head = { ...content, format: 1, changed: now.toISOString(), properties: NO_PROPERTIES };
-    return this.createWith(head, snapshot);
+    return this.#createWith({ head, snapshot, entries: [] });
   }
 
-  async createWith(head: Head, snapshot: string): Promise<string> {
+  async #createWith(book: StoredBook): Promise<string> {
     await this.#files.list(this.path);
-    const id = newId(head.title);
-    await BookFile.create(this.#files, this.pathOf(id), head, snapshot);
+    const id = newId(book.head.title);
+    await BookFile.create(this.#files, this.pathOf(id), book);
     return id;
   }
 
@@ -89,11 +90,8 @@ export class BookFolder {
   /** A copy under another title, with its history: what it holds is the same at every revision. */
   async duplicate(id: string, title: string): Promise<string> {
     const { head, snapshot, entries } = await this.read(id);
-    const copy = await this.createWith({ ...head, title }, snapshot);
-    const { file } = await BookFile.open(this.#files, this.pathOf(copy));
-    await Promise.all(entries.filter(({ kind }) => kind !== 'title').map((entry) => file.append(entry)));
-    await file.close();
-    return copy;
+    const history = entries.filter(({ kind }) => kind !== 'title');
+    return this.#createWith({ head: { ...head, title }, snapshot, entries: history });
   }
 
   /** The file keeps its form in the bin: moved back by hand, it is a book again. */

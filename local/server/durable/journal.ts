@@ -38,7 +38,7 @@ export class Journal {
 
   /** Waits for what is on its way, then takes nothing more. */
   async close(): Promise<void> {
-    await this.#writing;
+    while (this.#writing) await this.#writing; // without a pause before the next line: nothing slips in between
     this.#failure ??= new Error('the journal is closed');
     await this.#file.close();
   }

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from './files';
 
 /** Two servers that append to the same files would spoil them. */
 export class FolderInUseError extends Error {}
@@ -10,7 +11,10 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, '.lock');
   const holder = await holderOf(path);
   if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new FolderInUseError(`Папка ${folder} уже открыта другой запущенной программой (процесс ${holder}).`);
+    // after a power cut its number may be another program's: a person can tell, the clock of an old computer cannot
+    throw new FolderInUseError(
+      `Папка ${folder} уже открыта другой запущенной программой (процесс ${holder}). Если это не так, удалите файл ${path} и запустите снова.`,
+    );
   }
   await rm(path, { force: true }); // left by a process that was killed
   const handle = await open(path, 'wx');
@@ -36,8 +40,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

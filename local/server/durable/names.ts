@@ -33,14 +33,17 @@ export function newId(title: string): string {
   return `${slug || 'kniga'}-${randomBytes(3).toString('hex')}`;
 }
 
-/** A title without what no title has: ends of lines and other control characters. */
+/** A title without what no title has: ends of lines, other control characters, and halves of a sign that was cut. */
 function cleanTitle(title: string): string {
-  return title.replace(/\p{Cc}+/gu, ' ').trim();
+  return title
+    .replace(/\p{Cs}/gu, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 /** A title as a script gave it, made to fit. */
 export function fittingTitle(title: string): string {
-  return cleanTitle(title).slice(0, LONGEST_TITLE).trim() || 'Новая таблица';
+  return cleanTitle(cleanTitle(title).slice(0, LONGEST_TITLE)) || 'Новая таблица';
 }
 
 /** A title as a person gave it. @throws RequestError when it is none. */

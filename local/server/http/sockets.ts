@@ -45,6 +45,7 @@ export class Sockets {
       });
     } catch (error) {
       const status = error instanceof RequestError ? error.status : 500;
+      socket.on('error', () => socket.destroy()); // nobody else listens: it may break before the answer is out
       socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     }
   }

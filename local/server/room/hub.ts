@@ -157,7 +157,7 @@ export class Hub {
 
   /** Undo and redo name a revision that everybody must know. */
   #isPossible({ type, undoneRevisionId, redoneRevisionId, nextRevisionId }: Revision): boolean {
-    if (this.#known.has(nextRevisionId)) return false;
+    if (type === 'SNAPSHOT_CREATED' || this.#known.has(nextRevisionId)) return false; // snapshots are made here alone
     if (type === 'REMOTE_REVISION') return true;
     const target = type === 'REVISION_UNDONE' ? undoneRevisionId : redoneRevisionId;
     return typeof target === 'string' && this.#known.has(target);

@@ -4,6 +4,7 @@ import type { PageMessage, PersonHere, RunOutcome, ServerMessage } from '../prot
 import type { Caller, Run } from '../script/desk';
 import type { HtmlShown, Question, RunOrder } from '../script/messages';
 import type { Member } from './hub';
+import { type AskMessage, Questions } from './questions';
 
 export interface PageLine {
   send(message: ServerMessage): void;
@@ -11,13 +12,7 @@ export interface PageLine {
 }
 
 type RunMessage = Extract<PageMessage, { type: 'run' | 'call' }>;
-type AskMessage = Extract<ServerMessage, { type: 'ask' }>;
 type AnswerMessage = Extract<PageMessage, { type: 'answer' }>;
-
-interface WaitingQuestion {
-  readonly message: AskMessage;
-  readonly answer: (button: string, text: string) => void;
-}
 
 /** One open page of a book: a client of the hub, and the person whom its scripts talk to. */
 export class Page implements Member {
@@ -25,7 +20,7 @@ export class Page implements Member {
   /** Undefined while the connection is broken. */
   #line: PageLine | undefined;
   readonly #frames: Frames;
-  #questions = new Map<string, WaitingQuestion>();
+  #questions = new Questions();
   #runs = new Map<string, Run>();
   /** What scripts said while the connection was broken. */
   readonly #missed: ServerMessage[] = [];
@@ -91,8 +86,7 @@ export class Page implements Member {
   }
 
   answer({ askId, button, text = '' }: AnswerMessage): void {
-    this.#questions.get(askId)?.answer(button, text);
-    this.#questions.delete(askId);
+    this.#questions.answer(askId, button, text);
   }
 
   /** The connection is broken, and may come back. */
@@ -100,10 +94,9 @@ export class Page implements Member {
     this.#line = undefined;
   }
 
-  /** The page is gone: its dialogs are closed. */
+  /** The page is gone: its dialogs are closed, and those that its scripts still open. */
   left(): void {
-    for (const { answer } of this.#questions.values()) answer('CLOSE', '');
-    this.#questions.clear();
+    this.#questions.close();
   }
 
   /** This is the same page over a new connection: its scripts go on talking to it. */
@@ -116,7 +109,7 @@ export class Page implements Member {
   /** Hears what the scripts of the earlier page said meanwhile; a question may have been lost on the way. */
   catchUp(earlier: Page): void {
     for (const message of earlier.#missed.splice(0)) if (message.type !== 'ask') this.send(message);
-    for (const { message } of this.#questions.values()) this.send(message);
+    for (const message of this.#questions.waiting) this.send(message);
   }
 
   #caller(runId: string, ended: Caller['ended']): Caller {
@@ -136,8 +129,7 @@ export class Page implements Member {
     this.#asked += 1;
     const askId = `${runId}-${this.#asked}`;
     const message: AskMessage = { type: 'ask', askId, runId, ...question };
-    this.#questions.set(askId, { message, answer });
-    this.send(message);
+    if (this.#questions.add(message, answer)) this.send(message);
   }
 
   #show({ html, ...shown }: HtmlShown): void {

@@ -164,8 +164,11 @@ export class BookRoom {
   }
 
   async rename(title: string): Promise<void> {
-    await this.#keep({ kind: 'title', title });
-    this.#title = title;
+    this.#title = title; // at once: a snapshot that overtakes the entry must hold it
+    await this.#keep({ kind: 'title', title }).catch((error) => {
+      this.#fail(error);
+      throw error;
+    });
     this.#scripts.renamed(title);
     for (const page of this.#pages.values()) page.send({ type: 'title', title });
   }
@@ -188,6 +191,8 @@ export class BookRoom {
     this.#hub.close();
     this.#away.close();
     await this.#scripts.close();
+    // a snapshot that is on its way takes the file's place: whoever opens or moves the file next must find it there
+    await this.#compacting?.catch(() => undefined); // its failure was told to the one who asked for it
     await this.#file.close();
   }
 

@@ -162,6 +162,7 @@ export class Desk<T extends Thread> {
   async #done(job: Job<T>, { outcome, menus, functions }: Extract<FromWorker, { type: 'done' }>): Promise<void> {
     job.watch.stop();
     await this.#options.settle();
+    if (!this.#jobs().includes(job)) return; // stopped meanwhile: its thread is ending
     this.#options.giveBack(job.thread);
     this.#finish(job, outcome, menus, functions);
   }

@@ -62,10 +62,11 @@ export function checkCommit(
 /** The pairs that releases take away: open, neither locked nor in an order, and with the mentor whom the person saw. */
 export function releasedPairs(book: PairingBook, releases: readonly Release[]): readonly Pair[] {
   const { pairOf } = standingPairs(book.registry, true);
-  return releases.flatMap(({ menteeCode, form, formerMentor }) => {
+  const released = releases.flatMap(({ menteeCode, form, formerMentor }) => {
     const pair = pairOf.get(unitCode(menteeCode, form));
     return pair && pair.mentorCode === formerMentor && !isFixed(pair, true) ? [pair] : [];
   });
+  return [...new Set(released)]; // a place is freed once, however often it is asked for
 }
 
 /** «закрывает запрос: физика; общее время: вт 14:00-15:00». */

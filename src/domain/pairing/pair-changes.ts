@@ -48,8 +48,3 @@ export function whyNotChange(pair: Pair, { to, reason, hasOrder }: StatusChange)
   if (step.needs === 'order' && !hasOrder) return 'нужны № и дата приказа';
   return undefined;
 }
-
-/** Whether the step closes the pair, so that «Окончание» is due. */
-export function closesPair(to: PairStatus): boolean {
-  return to === 'завершена' || to === 'расторгнута';
-}

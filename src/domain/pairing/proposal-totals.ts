@@ -18,6 +18,7 @@ export interface ProposalTotals {
   readonly busiest: { readonly used: number; readonly capacity: number };
   readonly mentorsUsed: number;
   readonly mentorsFree: number;
+  /** Of mentors who may take somebody. */
   readonly placesLeft: number;
   /** Pairs of the book that get another mentor or none. */
   readonly changed: number;
@@ -43,7 +44,7 @@ function shareUsed({ used, capacity }: Load): number {
 }
 
 export function totalsOf(
-  { candidates }: PairingProblem,
+  { book, candidates }: PairingProblem,
   { total, weakest }: Solution,
   pairs: readonly ProposedPair[],
   waiting: readonly WaitingLine[],
@@ -51,6 +52,7 @@ export function totalsOf(
 ): ProposalTotals {
   const used = load.filter((line) => line.used > 0);
   const [busiest] = used;
+  const open = new Set(book.registry.mentors.filter(mayMentor).map(({ code }) => code));
   return {
     units: candidates.units.length,
     seated: pairs.length,
@@ -59,7 +61,9 @@ export function totalsOf(
     busiest: { used: busiest?.used ?? 0, capacity: busiest?.capacity ?? 0 },
     mentorsUsed: used.length,
     mentorsFree: load.length - used.length,
-    placesLeft: load.reduce((left, line) => left + Math.max(0, line.capacity - line.used), 0),
+    placesLeft: load
+      .filter(({ mentorCode }) => open.has(mentorCode))
+      .reduce((left, line) => left + Math.max(0, line.capacity - line.used), 0),
     changed:
       pairs.filter(({ change }) => change === 'other').length +
       waiting.filter(({ formerMentor }) => formerMentor !== '').length,

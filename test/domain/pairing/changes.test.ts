@@ -122,6 +122,14 @@ describe('accepting pairs', () => {
     expect(accepted({ status: 'активна' }, 'Н-001')).toBe(false);
   });
 
+  test('a place is freed once, however often it is asked for', () => {
+    const pairs = [aPair({ status: 'предложена' })];
+    const release = { menteeCode: 'У-001', form: FORM, formerMentor: 'Н-001' };
+    const links = [link('У-002', 'Н-001'), link('У-003', 'Н-001')];
+    const checked = checkCommit(aBook({ mentors, mentees, pairs }), links, [release, release]);
+    expect(checked.filter(({ accepted }) => accepted)).toHaveLength(1);
+  });
+
   test('rules are checked again', () => {
     expect(outcomes([link('У-001', 'Н-001')], [], { mentors: [aMentor({ status: 'приостановлен' })] })).toEqual([
       'наставник приостановлен',

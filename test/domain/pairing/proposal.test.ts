@@ -51,6 +51,16 @@ describe('school 17, «до подбора»', () => {
     expect(totals.busiest).toEqual({ used: 4, capacity: 4 });
   });
 
+  test('places of a mentor who takes nobody now are not left to anybody', () => {
+    const mentors = [aMentor({ capacity: 3, status: 'приостановлен' }), aMentor({ code: 'Н-002', capacity: 2 })];
+    const paused = propose(aBook({ mentors, mentees: [aMentee()], pairs: [aPair()] }), anInput());
+    expect(paused.load.map(({ mentorCode, used }) => [mentorCode, used])).toEqual([
+      ['Н-001', 1],
+      ['Н-002', 0],
+    ]);
+    expect(paused.totals.placesLeft).toBe(2);
+  });
+
   test('fewer mentees than half share a class with the mentor outside of «Равный – равному»', () => {
     const sameClass = proposal.pairs.filter(({ warnings }) =>
       warnings.some((words) => words.startsWith('одна параллель')),
