@@ -20,10 +20,8 @@ export function commitPairs({ pairs, status, waiting }: Asked): Written {
     const writes = new PairWrites(book, pairing.registry, pairing.today);
     const outcomes = checkCommit(pairing, pairs, waiting).map((checked) => outcomeOf(checked, status, writes));
     const count = outcomes.filter(({ done }) => done).length;
-    if (count > 0) {
-      for (const pair of releasedPairs(pairing, waiting)) writes.release(pair);
-      writes.wait(waiting);
-    }
+    if (count > 0) for (const pair of releasedPairs(pairing, waiting)) writes.release(pair); // for somebody's sake only
+    writes.wait(waiting);
     return {
       action: { title: TITLES[status], object: PAIRS_SHEET.title, count },
       changes: writes.changes(),

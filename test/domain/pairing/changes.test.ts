@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { becomeMentor } from '../../../src/domain/pairing/become-mentor';
-import { type CommitLink, checkCommit } from '../../../src/domain/pairing/commit';
+import { type CommitLink, checkCommit, type Release } from '../../../src/domain/pairing/commit';
 import { whyNotChange } from '../../../src/domain/pairing/pair-changes';
 import { propose } from '../../../src/domain/pairing/proposal';
 import { isOpen } from '../../../src/domain/pairing/standing-pairs';
@@ -124,7 +124,7 @@ describe('accepting pairs', () => {
 
   test('a place is freed once, however often it is asked for', () => {
     const pairs = [aPair({ status: 'предложена' })];
-    const release = { menteeCode: 'У-001', form: FORM, formerMentor: 'Н-001' };
+    const release: Release = { menteeCode: 'У-001', form: FORM, formerMentor: 'Н-001' };
     const links = [link('У-002', 'Н-001'), link('У-003', 'Н-001')];
     const checked = checkCommit(aBook({ mentors, mentees, pairs }), links, [release, release]);
     expect(checked.filter(({ accepted }) => accepted)).toHaveLength(1);
