@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { openBook } from '../local/run';
-import type { BookInfo } from '../local/server/protocol';
 import type { Measurement } from './bench';
 import { CELLS_SCRIPT, mixedCells } from './cells';
+import { longestGap, watchFrames } from './frame-gaps';
 import { emptyWindow, leaveBook, type Running, typeFirst } from './page-window';
 
 const ROWS = 20_000;
@@ -24,7 +24,7 @@ export function bigBook(running: Running): readonly Measurement[] {
     round: async () => {
       if (page) await leaveBook(page);
       bytes ??= await bookFile(); // here, not before: it leaves the bench's own process large
-      const { id } = await upload(running, bytes);
+      const { id } = await running.server.upload('big', bytes);
       const fresh = await emptyWindow(running);
       page = fresh;
       return async () => {
@@ -60,37 +60,4 @@ async function bookFile(): Promise<Uint8Array> {
     await setImmediate();
   }
   return session.save();
-}
-
-async function upload({ server }: Running, bytes: Uint8Array): Promise<BookInfo> {
-  const headers = { 'content-type': 'application/octet-stream' };
-  const answer = await fetch(`${server.address}/api/books/xlsx?title=big`, {
-    method: 'POST',
-    headers,
-    body: Uint8Array.from(bytes),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  const info: BookInfo = await answer.json();
-  return info;
-}
-
-/** Text: a compiled function would bring names of the compiler's helpers into the page. */
-const WATCH_FRAMES = `
-  const frames = (window.framesOfTheBench = []);
-  const note = (moment) => {
-    frames.push(moment);
-    requestAnimationFrame(note);
-  };
-  requestAnimationFrame(note);`;
-
-const LONGEST_GAP = `Math.max(...framesOfTheBench.slice(1).map((moment, index) => moment - framesOfTheBench[index]))`;
-
-/** The page keeps the moments of its frames from now on. */
-async function watchFrames(page: Page): Promise<void> {
-  await page.evaluate(WATCH_FRAMES);
-}
-
-/** Milliseconds between the two neighbouring frames that were farthest apart. */
-async function longestGap(page: Page): Promise<number> {
-  return Math.round(await page.evaluate<number>(LONGEST_GAP));
 }

@@ -53,6 +53,8 @@ function makeSheet(book, title, rows) {
 function writeCells(sheet, row, lines) {
   if (lines.length === 0) return;
   const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const missing = row + lines.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet
     .getRange(row, 1, lines.length, lines[0].length)
     .setValues(lines.map((line) => line.map((value) => writable(value, zone))));

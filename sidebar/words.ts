@@ -37,9 +37,9 @@ export function waitingFor(days: number | null): string {
   return days === 0 ? 'ждёт с сегодня' : `ждёт ${counted(days, DAYS)}`;
 }
 
-/** «2 из 3 мест» that are free. */
+/** «свободно 2 из 3»: places of a mentor; the lists of a proposal count the used ones. */
 export function freePlaces(free: number, capacity: number): string {
-  return `${free} из ${counted(capacity, ['места', 'мест', 'мест'])}`;
+  return `свободно ${free} из ${capacity}`;
 }
 
 /** Parts that hold something, with a dot between them. */

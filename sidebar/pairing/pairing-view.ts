@@ -6,11 +6,15 @@ import { Shell } from '../shell';
 import { emptyState, failureNotice, loading, notice, problemState, staleBar } from '../states';
 import { MenteeList } from './mentee-list';
 import { MenteeScreen } from './mentee-screen';
-import { watch } from './watch';
+import { onReturn, watch } from './watch';
+
+const LOOK_AFTER_MILLISECONDS = 3000;
 
 /** «Подбор пар»: the list of mentees, then one of them. */
 export function pairingView(place: HTMLElement): void {
-  void new Pairing(new Shell(place, 'Подбор пар')).open();
+  const pairing = new Pairing(new Shell(place, 'Подбор пар'));
+  void pairing.open();
+  onReturn(() => void pairing.look());
 }
 
 class Pairing {
@@ -20,6 +24,10 @@ class Pairing {
   private mentees: readonly MenteeLine[] = [];
   private state: PairingState | undefined;
   private revision = '';
+  /** When the book was read or looked at last; a moment of `performance.now()`. */
+  private lookedAt = 0;
+  /** While what a dialog writes is awaited. */
+  private watching: AbortSignal | undefined;
 
   constructor(private readonly shell: Shell) {
     this.list = new MenteeList({
@@ -47,7 +55,19 @@ class Pairing {
     this.state = state;
     this.mentees = list.mentees;
     this.revision = list.revision;
+    this.lookedAt = performance.now();
     this.shell.tellStale();
+  }
+
+  /** A book that was changed meanwhile is told, and not read anew: nobody loses the place in the list. */
+  async look(): Promise<void> {
+    const { revision: before, lookedAt, watching } = this;
+    if (before === '' || watching?.aborted === false || performance.now() - lookedAt < LOOK_AFTER_MILLISECONDS) return;
+    this.lookedAt = performance.now();
+    await this.tellFailure(async () => {
+      const { revision } = await call('pairingState', {});
+      if (this.revision === before) this.seen(revision); // otherwise this view has written or read meanwhile
+    });
   }
 
   private showList(): void {
@@ -116,7 +136,7 @@ class Pairing {
 
   private async proposeAll(): Promise<void> {
     await call('openProposal', {});
-    watch(async () => {
+    this.watching = watch(async () => {
       const before = this.revision;
       const told = await this.tellFailure(() => this.refreshIfChanged());
       return told || this.revision !== before;

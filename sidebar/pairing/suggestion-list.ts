@@ -3,7 +3,7 @@ import { failureWords } from '../failure';
 import { reasonButton } from '../reason-form';
 import { reasonLines, reasonsInLine } from '../reasons';
 import type { Suggestion } from '../shapes';
-import { dotted, freePlaces } from '../words';
+import { freePlaces } from '../words';
 
 export interface SuggestionActions {
   /** The mentor whose reasons are unfolded now. */
@@ -51,9 +51,10 @@ function makeCard(suggestion: Suggestion, actions: SuggestionActions, unfold: ()
   const brief = element('span', { class: 'row-rest quiet suggestion-brief' }, [reasonsInLine(parts, warnings)]);
   const head = element('button', { type: 'button', class: 'suggestion-head', 'aria-expanded': 'false' }, [
     element('b', { class: 'score' }, [String(score), unseen(' из 100, ')]),
-    element('span', { class: 'row-rest' }, [
+    element('span', { class: 'row-line' }, [
       element('b', {}, [mentor.code]),
-      ` · ${dotted(mentor.className || mentor.subject || mentor.kind, freePlaces(mentor.free, mentor.capacity))}`,
+      element('span', { class: 'row-rest' }, [unseen(', '), mentor.className || mentor.subject || mentor.kind]),
+      element('span', {}, [unseen(', '), freePlaces(mentor.free, mentor.capacity)]),
     ]),
     brief,
   ]);

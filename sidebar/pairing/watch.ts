@@ -5,8 +5,9 @@ const LONGEST_MILLISECONDS = 10 * 60 * 1000;
  * Looks for what a dialog has written: the dialog tells nothing, so whoever comes back to the sidebar looks, and the
  * sidebar itself does now and then.
  * @param look Resolves to true when there is nothing more to look for.
+ * @returns Aborted as soon as nobody looks any more.
  */
-export function watch(look: () => Promise<boolean>): void {
+export function watch(look: () => Promise<boolean>): AbortSignal {
   const over = new AbortController();
   const { signal } = over;
   let looking = false;
@@ -17,8 +18,14 @@ export function watch(look: () => Promise<boolean>): void {
     looking = false;
   };
   const now = (): void => void lookOnce();
-  window.addEventListener('focus', now, { signal });
-  document.documentElement.addEventListener('pointerenter', now, { signal });
+  onReturn(now, { signal });
   const timers = [setInterval(now, EVERY_MILLISECONDS), setTimeout(() => over.abort(), LONGEST_MILLISECONDS)];
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+  return signal;
+}
+
+/** Somebody comes to the sidebar, from the sheet or a menu as well as from a dialog. */
+export function onReturn(act: () => void, options: AddEventListenerOptions = {}): void {
+  window.addEventListener('focus', act, options);
+  document.documentElement.addEventListener('pointerenter', act, options);
 }

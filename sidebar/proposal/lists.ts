@@ -93,21 +93,33 @@ export class ProposalLists {
     return lines(this.shown, (pair) => pairRow(pair, this.choice.has(pair), several.has(pair.menteeCode)));
   }
 
+  /** What the line under the keyboard has no room for. */
   private showReasons(index: number): void {
+    const told = this.tab === 'waiting' ? this.waitingReason(index) : this.pairReasons(index);
+    this.reasons.hidden = told.length === 0;
+    this.reasons.replaceChildren(...told);
+  }
+
+  private waitingReason(index: number): readonly Node[] {
+    const line = this.proposal?.waiting[index];
+    return line ? [reasonHead(line.menteeCode, line.formLabel), element('p', {}, [line.words])] : [];
+  }
+
+  private pairReasons(index: number): readonly Node[] {
     const pair = this.shown[index];
-    this.reasons.hidden = !pair;
-    if (!pair) return;
+    if (!pair) return [];
     const { menteeCode, mentorCode, formLabel, parts, warnings } = pair;
-    this.reasons.replaceChildren(
-      element('p', {}, [element('b', {}, [`${menteeCode} → ${mentorCode}`]), ` · ${formLabel}`]),
-      reasonLines(parts, warnings),
-    );
+    return [reasonHead(`${menteeCode} → ${mentorCode}`, formLabel), reasonLines(parts, warnings)];
   }
 
   private choose(index: number): void {
     const pair = this.shown[index];
     if (pair) this.choice.toggle(pair);
   }
+}
+
+function reasonHead(who: string, formLabel: string): HTMLElement {
+  return element('p', {}, [element('b', {}, [who]), ` · ${formLabel}`]);
 }
 
 function lines<T>(all: readonly T[], row: (one: T) => ReturnType<ListContent['row']>): ListContent {

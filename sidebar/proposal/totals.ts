@@ -3,6 +3,8 @@ import type { Proposal } from '../shapes';
 import { counted, dotted, PAIRS, PLACES, POINTS, plural, type WordForms } from '../words';
 
 const MENTORS: WordForms = ['наставник', 'наставника', 'наставников'];
+const BUSY: WordForms = ['Занят', 'Заняты', 'Занято'];
+const FREE: WordForms = ['свободен', 'свободны', 'свободно'];
 const LEFT_OUT: WordForms = ['строка', 'строки', 'строк'];
 
 /** What the proposal gives, before any single pair. */
@@ -34,7 +36,7 @@ function loadWords({ totals }: Proposal): string {
   const { busiest, mentorsUsed, mentorsFree, placesLeft } = totals;
   if (mentorsUsed === 0) return '';
   return `${dotted(
-    `Заняты ${counted(mentorsUsed, MENTORS)}, свободны ${mentorsFree}`,
+    `${plural(mentorsUsed, BUSY)} ${counted(mentorsUsed, MENTORS)}, ${plural(mentorsFree, FREE)} ${mentorsFree}`,
     `осталось ${counted(placesLeft, PLACES)}`,
     `самый занятый: ${busiest.used} из ${busiest.capacity}`,
   )}.`;

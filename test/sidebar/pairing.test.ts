@@ -187,7 +187,7 @@ test('a pair that stands can be locked, paused, finished, dissolved with a reaso
   await page.getByText('Чтобы сменить наставника, расторгните пару').waitFor();
   expect(await page.getByRole('button', { name: /^Принять/ }).count()).toBe(0);
   expect(await complaints(view)).toEqual([]);
-  await page.getByLabel('Закрепить').check();
+  await page.getByLabel('Закрепить').click(); // no check(): the box is drawn anew by the answer
   await page.getByText('Записано.').waitFor();
   await button(page, 'Приостановить').click();
   await until(() => calls.some(({ method }) => method === 'setPairStatus'));
@@ -271,6 +271,16 @@ test('the dialog for all is opened by the server; coming back, a changed book is
   await page.waitForTimeout(100);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await page.getByText('121 наставляемый · 18 ждут').waitFor();
+});
+
+test('coming back from the sheet: a book that changed meanwhile is told, and not read anew under the hand', async () => {
+  const { page, calls, answer } = await open(5);
+  await page.getByText('5 наставляемых').waitFor();
+  answer({ pairingState: () => ({ ...pairingState(mentees(5)), revision: 'r2' }) });
+  await page.waitForTimeout(3000); // what was read a moment ago is not asked again
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByText('Данные изменились').waitFor();
+  expect(calls.filter(({ method }) => method === 'listMentees')).toHaveLength(1);
 });
 
 test('a busy book is asked once more; busy again, it is told', async () => {

@@ -28,7 +28,7 @@ test('totals come first, then what changes, then the pairs with their reasons', 
   for (const words of [
     'Пару получат 104 из 121. Самая слабая пара: 46 баллов.',
     'Ждут 17: 9 – нет согласия наставляемого; 3 – нет наставника того же класса или старше; 5 – не хватает мест.',
-    'Заняты 58 наставников, свободны 6 · осталось 12 мест · самый занятый: 3 из 3.',
+    'Занято 58 наставников, свободно 6 · осталось 12 мест · самый занятый: 3 из 3.',
     'Против книги изменится 99 пар · останется 5 · другой наставник: 1.',
   ]) {
     expect(told).toContain(words);
@@ -49,6 +49,7 @@ test('tabs show changes, who waits and why, and the load; arrows walk over them'
   await page.getByRole('tab', { name: 'Изменения: 99', selected: true }).waitFor();
   await page.keyboard.press('ArrowRight');
   await page.getByRole('option', { name: 'У-105 · 11А, Ученик-ученик, нет наставника старше' }).waitFor();
+  expect(await page.locator('.reasons-box').textContent()).toContain(' · Ученик-ученик');
   expect(await page.getByLabel('Выделить все').isVisible()).toBe(false);
   expect(await complaints(view)).toEqual([]);
   await page.keyboard.press('ArrowRight');

@@ -25,6 +25,8 @@ export function scriptFrame(url: string, title: string, shell: FrameShell, owner
   const setup: FrameSetup = { functions: owner.functions(), origin: location.origin };
   frame.name = JSON.stringify(setup); // readable from the first line of the frame's script on
   frame.src = url;
+  // who opened it by the keyboard goes on in it; in the grid Tab would walk over cells
+  frame.addEventListener('load', () => frame.focus(), { once: true });
   const listen = (event: MessageEvent<unknown>): void => {
     if (!frame.isConnected) window.removeEventListener('message', listen);
     else if (event.source === frame.contentWindow && isRequest(event.data))
