@@ -28,6 +28,9 @@ export const INSTANCES = {
   X_feat: { ...SPARSE, scores: 'features', places: 1.2 },
   product: { mentors: 1000, mentees: 1000, scores: 'product' },
   agreed: { mentors: 1000, mentees: 2000, scores: 'agreed' },
+  product_roomy: { mentors: 1000, mentees: 1000, scores: 'product', places: 1.2 },
+  agreed_tight: { mentors: 1000, mentees: 2000, scores: 'agreed', places: 1.02 },
+  agreed_roomy: { mentors: 1000, mentees: 2000, scores: 'agreed', places: 1.2 },
   popular: { ...SPARSE, scores: 'chance', places: 1.2, popular: true },
 } as const satisfies Record<string, Kind>;
 
@@ -64,7 +67,7 @@ export function buildProblem(kind: Kind): AssignmentProblem {
   };
 }
 
-function codeOf(letter: string, index: number): string {
+export function codeOf(letter: string, index: number): string {
   return `${letter}-${String(index + 1).padStart(5, '0')}`;
 }
 
@@ -135,7 +138,7 @@ function ones(bits: number): number {
 }
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,10 +1,11 @@
 import { loadavg } from 'node:os';
 import { assign } from '../src/domain/pairing/assignment/assign';
-import type { AssignmentProblem } from '../src/domain/pairing/assignment/problem';
+import type { Assignment, AssignmentProblem } from '../src/domain/pairing/assignment/problem';
 import { median } from './bench';
-import { firstCallMs } from './pairing-cold';
+import { FROM_PEOPLE, firstCall } from './pairing-cold';
 import { INSTANCES, type InstanceName, instance } from './pairing-instances';
 import { type Found, type Peer, viaHighs, viaMunkres } from './pairing-peers';
+import { PEOPLE, pairPeople, peopleBook } from './pairing-people';
 
 const ROUNDS = 9;
 
@@ -42,11 +43,14 @@ const ENTRIES: readonly Entry[] = [
   { instance: 'X_feat', peers: [], coldBar: 500 },
   { instance: 'product', peers: [], coldBar: 10_000, rounds: 3 },
   { instance: 'agreed', peers: [], coldBar: 10_000, rounds: 3 },
+  { instance: 'product_roomy', peers: [], coldBar: 10_000, rounds: 3 },
+  { instance: 'agreed_tight', peers: [], coldBar: 10_000, rounds: 3 },
+  { instance: 'agreed_roomy', peers: [], coldBar: 10_000, rounds: 3 },
   { instance: 'popular', peers: [], coldBar: 10_000, rounds: 3 },
 ];
 
 interface Line {
-  readonly instance: InstanceName;
+  readonly instance: InstanceName | 'X_people';
   readonly mentors: number;
   readonly mentees: number;
   readonly edges: number;
@@ -56,7 +60,11 @@ interface Line {
   readonly coldMs: number;
   readonly medianMs: number;
   readonly peers: Readonly<Record<string, number>>;
+  /** Megabytes by which a fresh process grew; only told from people's records on. */
+  readonly rssMb?: number;
 }
+
+const PEOPLE_BARS = { ms: 2000, rssMb: 300 } as const;
 
 /** The assignment of mentors against other solvers, in one process, ours before and after each run of theirs. */
 export const pairing = {
@@ -66,11 +74,13 @@ export const pairing = {
       const line = await run(entry);
       say(json ? JSON.stringify(line) : described(entry, line));
     }
+    const line = runPeople();
+    say(json ? JSON.stringify(line) : described({ coldBar: PEOPLE_BARS.ms }, line));
   },
 };
 
 async function run(entry: Entry): Promise<Line> {
-  const coldMs = tenth(firstCallMs(entry.instance));
+  const coldMs = tenth(firstCall(entry.instance).ms);
   const problem = instance(entry.instance);
   const found = solve(problem);
   const ours: number[] = [];
@@ -101,9 +111,32 @@ async function run(entry: Entry): Promise<Line> {
   };
 }
 
+/** From people's records to proved pairs, with the search for candidates. */
+function runPeople(): Line {
+  const cold = firstCall(FROM_PEOPLE);
+  const book = peopleBook();
+  const { problem, found } = pairPeople(book);
+  const expected = { seated: found.seated, total: found.total, certificateGap: gap(found) };
+  const times = Array.from({ length: ROUNDS }, () => timed(() => expectSame(pairPeople(book).found, expected)));
+  return {
+    instance: 'X_people',
+    ...PEOPLE,
+    edges: problem.allowed.score.length,
+    ...expected,
+    coldMs: tenth(cold.ms),
+    medianMs: hundredth(median(times)),
+    peers: {},
+    rssMb: tenth(cold.rss),
+  };
+}
+
 function solve(problem: AssignmentProblem): Found & { readonly certificateGap: number } {
-  const { seated, total, certificate } = assign(problem);
-  return { seated, total, certificateGap: certificate.dual - certificate.primal };
+  const found = assign(problem);
+  return { seated: found.seated, total: found.total, certificateGap: gap(found) };
+}
+
+function gap({ certificate }: Assignment): number {
+  return certificate.dual - certificate.primal;
 }
 
 function expectSame({ seated, total }: Found, expected: Found & { readonly certificateGap: number }): void {
@@ -117,7 +150,7 @@ function timed(work: () => void): number {
   return performance.now() - started;
 }
 
-function described({ coldBar, timesMunkres }: Entry, line: Line): string {
+function described({ coldBar, timesMunkres }: Pick<Entry, 'coldBar' | 'timesMunkres'>, line: Line): string {
   const { munkres } = line.peers;
   const times = munkres === undefined ? undefined : munkres / line.medianMs;
   const peers = Object.entries(line.peers).map(([name, ms]) => `${name} ${ms} ms`);
@@ -126,6 +159,10 @@ function described({ coldBar, timesMunkres }: Entry, line: Line): string {
     bars.push(
       `${times.toFixed(1)} times munkres, at least ${timesMunkres}: ${times >= timesMunkres ? 'met' : 'NOT MET'}`,
     );
+  }
+  if (line.rssMb !== undefined) {
+    const isMet = line.rssMb <= PEOPLE_BARS.rssMb;
+    bars.push(`grew by ${line.rssMb} MB, at most ${PEOPLE_BARS.rssMb}: ${isMet ? 'met' : 'NOT MET'}`);
   }
   return [
     `${line.instance} ${line.mentors} × ${line.mentees}, ${line.edges} pairs`,

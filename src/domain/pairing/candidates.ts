@@ -12,15 +12,15 @@ export interface Candidates {
   readonly units: readonly Unit[];
   /** The registry's mentors in its order, with the places that a proposal may give away. */
   readonly mentors: readonly { readonly code: string; readonly capacity: number }[];
-  /** Every pair that no hard rule excludes, mentors without a free place included. */
+  /** Every pair that no hard rule excludes, mentors without a free place included; in a row the mentors ascend. */
   readonly allowed: AllowedPairs;
 }
 
-/** Mentors of one form whom no rule of their own excludes, those of higher classes first. */
+/** Mentors of one form whom no rule of their own excludes, as they ascend. */
 interface Block {
   readonly mentors: Int32Array;
-  /** How many of them are of class c or above; those without a class are above all. */
-  readonly ofClass: readonly number[];
+  /** By class c: those of them who are of class c or above, or without a class. */
+  readonly ofClass: readonly Int32Array[];
 }
 
 const NOBODY: Block = { mentors: new Int32Array(0), ofClass: [] };
@@ -66,7 +66,7 @@ function rowOf(
 ): Int32Array {
   if (menteeObstacles(mentee, form, book).length > 0) return NOBODY.mentors;
   const lowest = form === 'pupil-pupil' ? classNumber(mentee.className) : undefined;
-  const row = lowest === undefined ? block.mentors : block.mentors.subarray(0, block.ofClass[lowest] ?? 0);
+  const row = lowest === undefined ? block.mentors : (block.ofClass[lowest] ?? NOBODY.mentors);
   return excluded ? row.filter((mentor) => !excluded.has(mentor)) : row;
 }
 
@@ -75,10 +75,8 @@ function blockOf({ registry }: PairingBook, form: FormId): Block {
   const indices = registry.mentors.flatMap((mentor, index) =>
     MENTOR_RULES.every((rule) => rule.broken(mentor, form) === undefined) ? [index] : [],
   );
-  indices.sort((a, b) => (classOf[b] ?? 0) - (classOf[a] ?? 0) || a - b);
-  const ofClass = Array.from(
-    { length: NO_CLASS },
-    (_, lowest) => indices.filter((index) => (classOf[index] ?? 0) >= lowest).length,
+  const ofClass = Array.from({ length: NO_CLASS }, (_, lowest) =>
+    Int32Array.from(indices.filter((index) => (classOf[index] ?? 0) >= lowest)),
   );
   return { mentors: Int32Array.from(indices), ofClass };
 }

@@ -23,16 +23,16 @@ export function assign(problem: AssignmentProblem): Assignment {
   const order = codeOrder(problem.mentors, problem.mentees);
   const usable = usablePairs(problem, order);
   const keep = (goals.keepPrevious ?? true) ? ranked(previous, order) : [];
-  let weighed = weigh(usable, keep);
-  let seating = seatAll(weighed, order.hashes, weighed.maxWeight);
+  let weighed = weigh(usable, keep, order.hashes);
+  let seating = seatAll(weighed);
   if (goals.protectWeakest ?? false) {
     const strong = protectWeakest(usable, seating.mentorOf, order.hashes);
-    weighed = weigh({ ...usable, rows: strong }, keep);
-    seating = seatAll(weighed, order.hashes, weighed.maxWeight);
+    weighed = weigh({ ...usable, ...strong }, keep, order.hashes);
+    seating = seatAll(weighed);
   }
   if (goals.spreadLoad ?? true) {
     spreadLoad(weighed, seating, loadsOf(seating.mentorOf, ranked(locked, order), usable.capacity.length));
   }
-  const certificate = certify(weighed, seating);
+  const certificate = certify(weighed, seating, seating.candidates);
   return readAssignment({ problem, order, usable, weighed, seating, certificate });
 }

@@ -4,12 +4,13 @@ import { isFull, type Market, seat, take } from './market';
 /**
  * Seats most bidders quickly: each offers for its best column as much as makes the second best equally good, and takes the
  * place of the one who paid least. A bidder that can raise nothing is left to a search; so are all after `turns` offers.
+ * @param step what is offered besides: 0 unless it does not matter whether others would suit a bidder better by that much
  */
-export function bid(market: Market, turns: number): void {
+export function bid(market: Market, turns: number, step = 0): void {
   const { rows, rowOf, price, waiting, seatValue } = market;
-  const { start, end, column, weight } = rows;
-  const paid = new Float64Array(rowOf.length);
-  const left: number[] = [];
+  const { start, end, column, weight, slack } = rows;
+  const paid = Float64Array.from(market.entry, (k) => (k < 0 ? 0 : price[column[k]!]!));
+  const beaten: number[] = [];
   for (let turn = 0; turn < turns && waiting.length > 0; turn += 1) {
     const bidder = waiting.pop()!;
     const row = rowOf[bidder]!;
@@ -17,7 +18,8 @@ export function bid(market: Market, turns: number): void {
     let best = -seatValue;
     let second = -seatValue;
     let entry = -1;
-    for (let k = start[row]!; k < stop; k += 1) {
+    let k = start[row]!;
+    for (; k < stop && weight[k]! + slack > second; k += 1) {
       const gain = weight[k]! - price[column[k]!]!;
       if (gain > best) {
         second = best;
@@ -28,10 +30,10 @@ export function bid(market: Market, turns: number): void {
         if (gain === best && isFull(market, column[entry]!) && !isFull(market, column[k]!)) entry = k;
       }
     }
-    market.looked += stop - start[row]!;
-    if (entry >= 0 && !offer(market, paid, bidder, entry, best - second)) left.push(bidder);
+    market.looked += k - start[row]!;
+    if (entry >= 0 && !offer(market, paid, bidder, entry, best - second + step)) beaten.push(bidder);
   }
-  for (const bidder of left) waiting.push(bidder);
+  for (const bidder of beaten) waiting.push(bidder);
 }
 
 /** Whether the bidder got a place of the entry's column for this much above the column's price. */

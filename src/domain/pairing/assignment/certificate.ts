@@ -1,5 +1,5 @@
 /** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
-import { entryAt } from './rows';
+import { entryAt, type Rows } from './rows';
 import type { Seating, SeatingProblem } from './solve';
 
 /** What the chosen pairs are worth and what all prices come to: no seating is worth more than the prices. */
@@ -9,11 +9,14 @@ export interface Certificate {
 }
 
 /**
- * Proves a seating the best, given that no pair is worth more than its two prices.
+ * Proves a seating the best.
+ * @param tried the pairs that are asked here; of all others it must be known that none is worth more than its two prices
  * @throws Error when it is not proved, which is a defect of the program
  */
-export function certify({ rows, capacity, seatValue }: SeatingProblem, seating: Seating): Certificate {
+export function certify(problem: SeatingProblem, seating: Seating, tried: Rows = problem.rows): Certificate {
+  const { rows, capacity, seatValue } = problem;
   const { mentorOf, menteePrice, mentorPrice } = seating;
+  checkPrices(tried, seatValue, seating);
   const taken = new Int32Array(capacity.length);
   let primal = 0;
   let dual = 0;
@@ -34,4 +37,15 @@ export function certify({ rows, capacity, seatValue }: SeatingProblem, seating: 
   }
   if (primal !== dual) throw new Error(`the pairs are worth ${primal}, the prices come to ${dual}`);
   return { primal, dual };
+}
+
+function checkPrices({ start, end, column, weight }: Rows, seatValue: number, seating: Seating): void {
+  const { menteePrice, mentorPrice } = seating;
+  for (let row = 0; row < start.length; row += 1) {
+    const worth = menteePrice[row]! - seatValue;
+    const stop = end[row]!;
+    for (let k = start[row]!; k < stop; k += 1) {
+      if (weight[k]! - mentorPrice[column[k]!]! > worth) throw new Error('a pair is worth more than its prices');
+    }
+  }
 }

@@ -15,21 +15,30 @@ export interface CodeOrder {
   readonly menteeRank: Int32Array;
   /** By place: the hash of the mentee's code, from 0 to 2^32 - 1. */
   readonly hashes: Uint32Array;
+  /** Indices of the mentees by their codes themselves. */
+  readonly menteesByCode: Int32Array;
 }
 
 type Coded = readonly { readonly code: string }[];
 
-/** @throws RangeError when two mentors or two mentees have the same code */
+/** A hash and a place share one number, so that sorting needs no comparisons of ours. */
+const PLACES = 2 ** 21;
+
+/** @throws RangeError when two mentors or two mentees have the same code, or there are more than two million mentees */
 export function codeOrder(mentors: Coded, mentees: Coded): CodeOrder {
-  const inOrder = sortedIndices(mentors, (a, b) => compareCodes(mentors, a, b));
-  const hashes = Uint32Array.from(mentees, ({ code }) => hash(code));
-  const hashed = sortedIndices(mentees, (a, b) => hashes[a]! - hashes[b]! || compareCodes(mentees, a, b));
+  if (mentees.length > PLACES) throw new RangeError(`${mentees.length} mentees`);
+  const inOrder = indicesByCode(mentors);
+  const menteesByCode = indicesByCode(mentees);
+  const hashed = Float64Array.from(menteesByCode, (mentee, place) => hash(mentees[mentee]!.code) * PLACES + place);
+  hashed.sort();
+  const inHashOrder = Int32Array.from(hashed, (key) => menteesByCode[key % PLACES]!);
   return {
     mentors: inOrder,
-    mentees: hashed,
+    mentees: inHashOrder,
     mentorRank: inverse(inOrder),
-    menteeRank: inverse(hashed),
-    hashes: hashes.sort(),
+    menteeRank: inverse(inHashOrder),
+    hashes: Uint32Array.from(hashed, (key) => Math.floor(key / PLACES)),
+    menteesByCode,
   };
 }
 
@@ -44,13 +53,15 @@ function inverse(order: Int32Array): Int32Array {
   return places;
 }
 
-/** Indices sorted by code. */
-export function indicesByCode(people: Coded): Int32Array {
-  return sortedIndices(people, (a, b) => compareCodes(people, a, b));
-}
-
-function sortedIndices(people: Coded, compare: (a: number, b: number) => number): Int32Array {
-  return Int32Array.from(people.keys()).sort(compare);
+/** Indices sorted by code; people mostly come so already. */
+function indicesByCode(people: Coded): Int32Array {
+  const indices = new Int32Array(people.length);
+  let inOrder = true;
+  for (let index = 0; index < people.length; index += 1) {
+    indices[index] = index;
+    inOrder &&= index === 0 || people[index - 1]!.code < people[index]!.code;
+  }
+  return inOrder ? indices : indices.sort((a, b) => compareCodes(people, a, b));
 }
 
 function compareCodes(people: Coded, a: number, b: number): number {

@@ -1,5 +1,6 @@
 /** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
-import { type Rows, runStarts } from './rows';
+import type { SortedRows } from './heaviest-first';
+import { runStarts } from './rows';
 
 /**
  * One side of the assignment bids for the other. A bidder is one seat to give away or to take: a mentee, or one place of a
@@ -7,7 +8,7 @@ import { type Rows, runStarts } from './rows';
  * price: when nobody is left to seat, that proves the assignment the best.
  */
 export interface Market {
-  readonly rows: Rows;
+  readonly rows: SortedRows;
   /** The row of each bidder; the places of one mentor share a row. */
   readonly rowOf: Int32Array;
   /** How many bidders each column can hold. */
@@ -64,4 +65,14 @@ export function take({ entry, slot, holder }: Market, bidder: number, taken: num
   entry[bidder] = taken;
   slot[bidder] = at;
   holder[at] = bidder;
+}
+
+/** Gives a bidder's place up. */
+export function leave(market: Market, bidder: number): void {
+  const { rows, entry, slot, holder, held, slotStart } = market;
+  const column = rows.column[entry[bidder]!]!;
+  held[column]! -= 1;
+  const last = holder[slotStart[column]! + held[column]!]!;
+  take(market, last, entry[last]!, slot[bidder]!);
+  entry[bidder] = -1;
 }

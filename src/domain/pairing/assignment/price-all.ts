@@ -1,4 +1,5 @@
 /** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
+import type { Candidates } from './candidates';
 import { type Rows, runStarts, weightsLike } from './rows';
 import type { Seating } from './solve';
 
@@ -8,24 +9,36 @@ export interface Priced {
   readonly betterCount: number;
 }
 
-/** Looks at every pair. */
-export function priceAll(rows: Rows, seatValue: number, { menteePrice, mentorPrice }: Seating): Priced {
-  const { start, end, column, weight } = rows;
-  const better = new Int32Array(start.length);
+/** Asks every pair, but for the rows where even the heaviest pair that was left out could not do better for nothing. */
+export function priceAll(rows: Rows, { left }: Candidates, seatValue: number, seating: Seating): Priced {
+  const better = new Int32Array(rows.start.length);
   let betterCount = 0;
-  for (let row = 0; row < start.length; row += 1) {
-    const worth = menteePrice[row]! - seatValue;
-    const stop = end[row]!;
-    let count = 0;
-    for (let k = start[row]!; k < stop; k += 1) if (weight[k]! - mentorPrice[column[k]!]! > worth) count += 1;
-    better[row] = count;
-    betterCount += count;
+  for (let row = 0; row < better.length; row += 1) {
+    const worth = seating.menteePrice[row]! - seatValue;
+    if (left[row]! <= worth) continue;
+    better[row] = countAbove(rows, row, worth, seating.mentorPrice);
+    betterCount += better[row]!;
   }
   return { better, betterCount };
 }
 
+/** How many pairs of a row gain more than this at the mentors' prices. */
+function countAbove(rows: Rows, row: number, worth: number, price: Float64Array): number {
+  const { column, weight } = rows;
+  const stop = rows.end[row]!;
+  let count = 0;
+  for (let k = rows.start[row]!; k < stop; k += 1) if (weight[k]! - price[column[k]!]! > worth) count += 1;
+  return count;
+}
+
 /** The candidates with the better pairs of `rows` added. */
-export function withBetter(candidates: Rows, rows: Rows, seatValue: number, seating: Seating, priced: Priced): Rows {
+export function withBetter(
+  candidates: Candidates,
+  rows: Rows,
+  seatValue: number,
+  seating: Seating,
+  priced: Priced,
+): Candidates {
   const { menteePrice, mentorPrice } = seating;
   const starts = runStarts(candidates.start.map((from, row) => candidates.end[row]! - from + priced.better[row]!));
   const column = new Int32Array(starts[starts.length - 1]!);
@@ -45,5 +58,5 @@ export function withBetter(candidates: Rows, rows: Rows, seatValue: number, seat
       }
     }
   }
-  return { start: starts.subarray(0, -1), end: starts.subarray(1), column, weight };
+  return { start: starts.subarray(0, -1), end: starts.subarray(1), column, weight, left: candidates.left };
 }

@@ -1,6 +1,6 @@
 /** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { Certificate } from './certificate';
-import { type CodeOrder, indicesByCode } from './code-order';
+import type { CodeOrder } from './code-order';
 import { type Crowd, crowds } from './crowds';
 import type { Assignment, AssignmentProblem, Link, Pair, Prices, Waiting, WaitingReason } from './problem';
 import { entryAt } from './rows';
@@ -20,13 +20,12 @@ interface Solved {
 /** The solution in the indices of the problem. */
 export function readAssignment(solved: Solved): Assignment {
   const { problem, order, usable, seating, certificate } = solved;
-  const inOrder = indicesByCode(problem.mentees);
   const lockedTo = new Map((problem.locked ?? []).map(({ mentee, mentor }) => [mentee, mentor]));
   const reasonOf = waitingReasons(solved);
   const pairs: Pair[] = [];
   const waiting: Waiting[] = [];
   let [total, weakest] = [0, Number.POSITIVE_INFINITY];
-  for (const mentee of inOrder) {
+  for (const mentee of order.menteesByCode) {
     const row = order.menteeRank[mentee]!;
     const rank = seating.mentorOf[row]!;
     const fixed = lockedTo.get(mentee);

@@ -88,7 +88,9 @@ function lookAround(search: Search, bidder: number, base: number, near: number):
   search.passed[row] = round;
   if (base + market.seatValue < search.end) endAt(search, base + market.seatValue, -1, bidder);
   const stop = rows.end[row]!;
-  for (let k = rows.start[row]!; k < stop; k += 1) {
+  let k = rows.start[row]!;
+  // a lighter entry cannot make a chain shorter than the best one
+  for (; k < stop && base - rows.weight[k]! - rows.slack < search.end; k += 1) {
     const column = rows.column[k]!;
     const far = base - rows.weight[k]! + price[column]!;
     if (far >= search.end) continue;
@@ -103,7 +105,7 @@ function lookAround(search: Search, bidder: number, base: number, near: number):
     else if (far === near) settled[search.settledCount++] = column;
     else push(heap, distance, column);
   }
-  market.looked += stop - rows.start[row]!;
+  market.looked += k - rows.start[row]!;
 }
 
 function endAt(search: Search, distance: number, column: number, bidder: number): void {

@@ -1,8 +1,9 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { bid } from './bid';
-import { type Market, openMarket } from './market';
-import { columnSizes, entryCount, type Rows, transpose } from './rows';
+import type { Market } from './market';
+import { entryCount, type Rows } from './rows';
+import { scale } from './scale';
 import { searchForAll } from './search';
+import { menteeMarket, mentorMarket, readMentees, readMentors, resume, usefulPlaces } from './sides';
 
 /**
  * The greatest sum of `seatValue` + weight over the seated. The prices prove it: a pair's two prices together are never
@@ -20,67 +21,58 @@ export interface Seating {
 export interface SeatingProblem {
   /** Mentees by mentors. */
   readonly rows: Rows;
+  /** Places of each mentor; whoever stands in a row has one. */
   readonly capacity: Int32Array;
   readonly seatValue: number;
+  /** No weight is greater. */
+  readonly maxWeight: number;
+  /** Of the mentees: among equals each has another one first. */
+  readonly hashes: Uint32Array;
 }
 
 /** Offers for each bidder before the searches. */
 const TURNS = 6;
-/** Looks at each pair before the other side gets a try; each next try may look at so many times more. */
-const PATIENCE = 40;
-const MORE_PATIENCE = 4;
+/** Looks at each pair before the next way is tried. */
+const PATIENCE = 10;
 
-/** The scarcer side bids first; when that turns out slow, the other one tries, in turns. */
+/** The scarcer side bids first; when that turns out slow, the other one; at last both, with great steps before small ones. */
 export function solve(problem: SeatingProblem): Seating {
-  const { rows, capacity } = problem;
-  const degree = columnSizes(rows, capacity.length);
-  // one place more than there are mentees to fill them: such a mentor is never full, as in truth
-  const places = capacity.map((free, mentor) => Math.min(free, degree[mentor]! + 1));
-  const total = places.reduce((sum, free) => sum + free, 0);
-  let menteesBid = total >= rows.start.length;
+  const { rows } = problem;
+  const places = usefulPlaces(problem);
+  const limit = PATIENCE * (entryCount(rows) + rows.start.length);
+  const ways = [
+    () => bidAndSearch(menteeMarket(problem, places), limit, readMentees),
+    () => bidAndSearch(mentorMarket(problem, places), limit, readMentors),
+  ];
+  if (places.reduce((sum, free) => sum + free, 0) < rows.start.length) ways.reverse();
   let looked = 0;
-  for (let limit = PATIENCE * (entryCount(rows) + rows.start.length); ; limit *= MORE_PATIENCE) {
-    const market = menteesBid ? menteeMarket(problem, places) : mentorMarket(problem, places, total);
-    bid(market, TURNS * market.rowOf.length);
-    const done = searchForAll(market, limit);
-    looked += market.looked;
-    if (done) return { ...(menteesBid ? readMentees(market) : readMentors(market)), looked };
-    menteesBid = !menteesBid;
+  for (const way of [...ways, () => solveInSteps(problem)]) {
+    const seating = way();
+    looked += seating.looked;
+    if (seating.isDone) return { ...seating, looked };
   }
+  throw new Error('the last way gave up');
 }
 
-function menteeMarket({ rows, seatValue }: SeatingProblem, places: Int32Array): Market {
-  const rowOf = Int32Array.from(rows.start.keys());
-  return openMarket({ rows, rowOf, capacity: places, seatValue });
+/** Mentees first, from prices found in steps; then places that stand empty at a price come down with it. */
+export function solveInSteps(problem: SeatingProblem): Tried {
+  const places = usefulPlaces(problem);
+  const market = menteeMarket(problem, places);
+  scale(market, problem.maxWeight);
+  const seating = bidAndSearch(market, Number.POSITIVE_INFINITY, readMentees);
+  const mentors = mentorMarket(problem, places);
+  resume(mentors, seating);
+  const isDone = searchForAll(mentors, Number.POSITIVE_INFINITY);
+  return { ...readMentors(mentors), looked: seating.looked + mentors.looked, isDone };
 }
 
-function mentorMarket({ rows, seatValue }: SeatingProblem, places: Int32Array, total: number): Market {
-  const rowOf = new Int32Array(total);
-  let bidder = 0;
-  places.forEach((free, mentor) => {
-    rowOf.fill(mentor, bidder, bidder + free);
-    bidder += free;
-  });
-  const capacity = new Int32Array(rows.start.length).fill(1);
-  return openMarket({ rows: transpose(rows, places.length), rowOf, capacity, seatValue });
+interface Tried extends Seating {
+  /** false: it gave up. */
+  readonly isDone: boolean;
 }
 
-function readMentees({ rows, entry, price, seatValue }: Market): Omit<Seating, 'looked'> {
-  const mentorOf = entry.map((k) => (k < 0 ? -1 : rows.column[k]!));
-  const menteePrice = Float64Array.from(entry, (k) =>
-    k < 0 ? 0 : seatValue + rows.weight[k]! - price[rows.column[k]!]!,
-  );
-  return { mentorOf, menteePrice, mentorPrice: price };
-}
-
-function readMentors({ rows, rowOf, entry, price, seatValue }: Market): Omit<Seating, 'looked'> {
-  const mentorOf = new Int32Array(price.length).fill(-1);
-  const mentorPrice = new Float64Array(rows.start.length);
-  // all places of a mentor are worth the same to him; an empty one is worth nothing
-  entry.forEach((k, bidder) => {
-    const mentor = rowOf[bidder]!;
-    if (k >= 0) mentorOf[rows.column[k]!] = mentor;
-    mentorPrice[mentor] = k < 0 ? 0 : seatValue + rows.weight[k]! - price[rows.column[k]!]!;
-  });
-  return { mentorOf, menteePrice: price, mentorPrice };
+function bidAndSearch(market: Market, limit: number, read: (market: Market) => Seating): Tried {
+  bid(market, TURNS * market.rowOf.length);
+  const isDone = searchForAll(market, limit);
+  return { ...read(market), isDone };
 }

@@ -1,16 +1,17 @@
 /** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
+import { bestOfRows, type Candidates, openPicker } from './candidates';
 import type { CodeOrder } from './code-order';
 import type { AssignmentProblem, Link } from './problem';
-import { greatestWeight, type Rows, transpose } from './rows';
+import { type Rows, transpose } from './rows';
 
 /** The free part of a problem: mentees are rows and mentors are columns, both by their places in the order of codes. */
 export interface UsablePairs {
   /** The pairs that may be chosen, each once: in a row the mentors ascend; the weight is the score. */
   readonly rows: Rows;
+  /** Those with good scores. */
+  readonly best: Candidates;
   /** Places of each mentor that no locked pair holds; at most the number of mentees. */
   readonly capacity: Int32Array;
-  /** No score is greater. */
-  readonly maxScore: number;
 }
 
 /**
@@ -26,10 +27,9 @@ export function usablePairs(problem: AssignmentProblem, order: CodeOrder): Usabl
   const given = { start, end, column: allowed.mentor, weight: allowed.score };
   const inOrder = order.mentors.every((mentor, rank) => mentor === rank);
   const nothingToDrop = forbidden.length === 0 && capacity.every((places) => places > 0);
-  const greatest = inOrder && nothingToDrop ? greatestAsGiven(given, capacity.length) : -1;
-  if (greatest >= 0) return { rows: given, capacity, maxScore: greatest };
-  const rows = rebuilt(given, capacity, order, forbidden);
-  return { rows, capacity, maxScore: greatestWeight(rows) };
+  const asGiven = inOrder && nothingToDrop ? bestAsGiven(given, capacity.length, order.hashes) : undefined;
+  const rows = asGiven ? given : rebuilt(given, capacity, order, forbidden);
+  return { rows, best: asGiven ?? bestOfRows(rows, order.hashes), capacity };
 }
 
 function freePlaces({ mentors, mentees, locked = [] }: AssignmentProblem, order: CodeOrder): Int32Array {
@@ -41,24 +41,27 @@ function freePlaces({ mentors, mentees, locked = [] }: AssignmentProblem, order:
   });
 }
 
-/** The greatest weight of rows that can be taken as they are, without a copy; -1: they cannot. */
-function greatestAsGiven({ start, end, column, weight }: Rows, mentors: number): number {
-  let greatest = 0;
-  let signs = 0;
-  for (let row = 0; row < start.length; row += 1) {
-    let last = -1;
-    const stop = end[row]!;
-    for (let k = start[row]!; k < stop; k += 1) {
-      const mentor = column[k]!;
-      const score = weight[k]!;
-      // negative as soon as a score is, or a mentor does not come after the last one
-      signs |= (mentor - last - 1) | score;
-      if (score > greatest) greatest = score;
-      last = mentor;
-    }
-    if (signs < 0 || last >= mentors) return -1;
+/** The good pairs of rows that can be taken as they are, without a copy; undefined: they cannot. */
+function bestAsGiven(rows: Rows, mentors: number, hashes: Uint32Array): Candidates | undefined {
+  const { picked, pick } = openPicker(rows, hashes);
+  for (let row = 0; row < rows.start.length; row += 1) {
+    if (!isAsGiven(rows, row, mentors)) return undefined;
+    pick(row);
   }
-  return greatest;
+  return picked;
+}
+
+function isAsGiven({ start, end, column, weight }: Rows, row: number, mentors: number): boolean {
+  const stop = end[row]!;
+  let last = -1;
+  let signs = 0;
+  for (let k = start[row]!; k < stop; k += 1) {
+    const mentor = column[k]!;
+    // negative as soon as a score is, or a mentor does not come after the last one
+    signs |= (mentor - last - 1) | weight[k]!;
+    last = mentor;
+  }
+  return signs >= 0 && last < mentors;
 }
 
 /** The usable pairs of rows whose columns are indices of the problem, in any order, even twice. */

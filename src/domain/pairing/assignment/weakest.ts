@@ -1,3 +1,4 @@
+import { bestOfRows, heaviest } from './candidates';
 import { atLeast, entryAt, type Rows } from './rows';
 import { seatAll } from './seat-all';
 import type { UsablePairs } from './usable-pairs';
@@ -7,11 +8,11 @@ import type { UsablePairs } from './usable-pairs';
  * @param mentorOf a seating of as many mentees as possible; -1: none
  */
 export function protectWeakest(
-  { rows, capacity, maxScore }: UsablePairs,
+  { rows, best, capacity }: UsablePairs,
   mentorOf: Int32Array,
   hashes: Uint32Array,
-): Rows {
-  let above = maxScore + 1;
+): Pick<UsablePairs, 'rows' | 'best'> {
+  let above = heaviest(best) + 1;
   let floor = above - 1;
   mentorOf.forEach((mentor, row) => {
     if (mentor >= 0) floor = Math.min(floor, rows.weight[entryAt(rows, row, mentor)] ?? 0);
@@ -22,13 +23,15 @@ export function protectWeakest(
     if (seatsOf(atLeast(rows, middle), capacity, hashes) === seats) floor = middle;
     else above = middle;
   }
-  return atLeast(rows, floor);
+  const strong = atLeast(rows, floor);
+  return { rows: strong, best: bestOfRows(strong, hashes) };
 }
 
 /** The greatest number of seated mentees: a seat is the only thing of worth. */
 function seatsOf(rows: Rows, capacity: Int32Array, hashes: Uint32Array): number {
   const alike = { ...rows, weight: new Int32Array(rows.weight.length) };
-  return count(seatAll({ rows: alike, capacity, seatValue: 1 }, hashes, 0).mentorOf);
+  const candidates = bestOfRows(alike, hashes);
+  return count(seatAll({ rows: alike, candidates, capacity, seatValue: 1, maxWeight: 0, hashes }).mentorOf);
 }
 
 function count(mentorOf: Int32Array): number {
