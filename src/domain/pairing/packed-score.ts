@@ -27,7 +27,8 @@ export function rowScorer(people: PackedPeople, weights: Weights): RowScorer {
   const add = (row: Int32Array, table: Float64Array) => {
     const last = table.length - 1;
     for (let place = 0; place < row.length; place += 1) {
-      points[place] = (points[place] ?? 0) + (table[Math.min(found[place] ?? 0, last)] ?? 0);
+      const count = found[place] ?? 0;
+      points[place] = (points[place] ?? 0) + (table[count < last ? count : last] ?? 0);
     }
   };
   const addMet = (sets: TopicSets, mentee: number, row: Int32Array, worth: (count: number, all: number) => number) => {
