@@ -1,4 +1,5 @@
 import { demo } from './demo';
+import { formulas } from './formulas';
 import { main } from './main';
 import { open } from './open';
 import { page } from './page';
@@ -8,6 +9,10 @@ import { report } from './report';
 import { write } from './write';
 
 /** `write` is the first: its peer needs the engine as it comes, before any book of ours is opened. */
-process.exitCode = await main(process.argv.slice(2), [write, open, report, page, demo, pairing, proposal], (line) => {
-  process.stdout.write(`${line}\n`);
-});
+process.exitCode = await main(
+  process.argv.slice(2),
+  [write, open, report, page, demo, pairing, proposal, formulas],
+  (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+);

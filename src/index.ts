@@ -3,16 +3,21 @@ import { collectReturns } from './commands/collect-returns';
 import { runCommand } from './commands/command';
 import { createMunicipalBook, createSchoolBook } from './commands/create-book';
 import { showHelp } from './commands/help';
+import { buildIndicatorCard } from './commands/indicator-card';
 import { auditReport, buildMunicipalReport } from './commands/municipal-report';
 import { showPairing } from './commands/pairing';
 import { fillSample, removeSample } from './commands/sample';
 import { buildSchoolReturn } from './commands/school-return';
 import { undoLastAction } from './commands/undo';
 import { ageGroupFormula } from './functions/age-group';
+import { countFormula } from './functions/count';
 import { coverageFormula, coverageGapFormula } from './functions/coverage';
+import { deltaFormula } from './functions/delta';
 import type { CellInput, FormulaInput } from './functions/elementwise';
 import { formFormula } from './functions/form';
+import { indexFormula } from './functions/index-of-answers';
 import { markFormula } from './functions/mark';
+import { matchFormula } from './functions/match';
 import { levelFormula, scoreFormula } from './functions/programme';
 import { addMenu } from './menu';
 import { rpc } from './rpc/server';
@@ -30,6 +35,7 @@ global.fillSample = () => runCommand(fillSample);
 global.removeSample = () => runCommand(removeSample);
 global.checkBook = () => runCommand(checkBook);
 global.buildSchoolReturn = () => runCommand(buildSchoolReturn);
+global.buildIndicatorCard = () => runCommand(buildIndicatorCard);
 global.collectReturns = () => runCommand(collectReturns);
 global.buildMunicipalReport = () => runCommand(buildMunicipalReport);
 global.auditReport = () => runCommand(auditReport);
@@ -60,6 +66,18 @@ global.MENTOR_COVERAGE = (participants: FormulaInput, enrolment: FormulaInput) =
  */
 global.MENTOR_COVERAGE_GAP = (participants: FormulaInput, enrolment: FormulaInput, target: CellInput) =>
   coverageGapFormula(participants, enrolment, target);
+
+/**
+ * Сколько разных кодов в строках, которые отвечают условиям.
+ * @param {A2:A} codes Столбец кодов; строки без кода не считаются.
+ * @param {...C2:C} column [необязательно] Столбец условия, того же размера; условий может быть несколько.
+ * @param {..."ученик"} value [необязательно] Что в нём искать: вся ячейка или одно из значений через «; ». Диапазон значений – ответ для каждого.
+ * @return {number} Число разных кодов; у пустых значений – пусто.
+ * @customfunction
+ * @preserve
+ */
+global.MENTOR_COUNT = (codes: FormulaInput, column: FormulaInput, value: FormulaInput, ...more: FormulaInput[]) =>
+  countFormula(codes, [column, value, ...more]);
 
 /**
  * Возрастная группа по классу: 1–4 начальная, 5–9 основная, 10–11 старшая.
@@ -105,3 +123,36 @@ global.MENTOR_SCORE = (points: FormulaInput) => scoreFormula(points);
  * @preserve
  */
 global.MENTOR_LEVEL = (points: FormulaInput) => levelFormula(points);
+
+/**
+ * Какую долю запроса закрывают компетенции, как при подборе пар.
+ * @param {I2:I} needs Запрос: одно или несколько через «; ».
+ * @param {G2} competences Компетенции: одна или несколько через «; »; ячейка или диапазон того же размера.
+ * @return {number} Доля от 0 до 1; если одна из ячеек пуста – пусто.
+ * @customfunction
+ * @preserve
+ */
+global.MENTOR_MATCH = (needs: FormulaInput, competences: FormulaInput) => matchFormula(needs, competences);
+
+/**
+ * Индекс ответов: среднее как доля шкалы, 0 – все ответили наименьшим, 1 – все наибольшим.
+ * @param {G2:G} answers Ответы числами; пустые не считаются.
+ * @param {1} min Наименьший ответ шкалы.
+ * @param {10} max Наибольший ответ шкалы.
+ * @return {number} Доля от 0 до 1; если ответов нет – пусто.
+ * @customfunction
+ * @preserve
+ */
+global.MENTOR_INDEX = (answers: FormulaInput, min: CellInput, max: CellInput) => indexFormula(answers, min, max);
+
+/**
+ * Среднее изменение к лучшему: считаются строки, где есть и «до», и «после».
+ * @param {C2:C} before Значения до.
+ * @param {E2:E} after Значения после, диапазон того же размера.
+ * @param {G2:G} better [необязательно] Что лучше: «больше» или «меньше», одно на всех или столбцом; без него – больше.
+ * @return {number} Баллы шкалы, меньше 0 – стало хуже; если пар значений нет – пусто.
+ * @customfunction
+ * @preserve
+ */
+global.MENTOR_DELTA = (before: FormulaInput, after: FormulaInput, better: FormulaInput) =>
+  deltaFormula(before, after, better);

@@ -18,7 +18,13 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Проверить книгу', call: 'checkBook' },
     ],
   },
-  { caption: 'Отчёты', lines: [{ caption: 'Сведения ОО', call: 'buildSchoolReturn' }] },
+  {
+    caption: 'Отчёты',
+    lines: [
+      { caption: 'Сведения ОО', call: 'buildSchoolReturn' },
+      { caption: 'Показатели эффективности', call: 'buildIndicatorCard' },
+    ],
+  },
   {
     caption: 'Муниципалитет',
     lines: [

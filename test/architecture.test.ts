@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that may talk to the services of Apps Script. */
-const MAY_NAME_SERVICES = /^src\/(workbook\/google-(book|looks)\.ts|menu\.ts|commands\/[\w-]+\.ts)$/;
+const MAY_NAME_SERVICES = /^src\/(workbook\/google-(book|charts|handouts|looks)\.ts|menu\.ts|commands\/[\w-]+\.ts)$/;
 const SERVICES =
   /\b(?:SpreadsheetApp|PropertiesService|LockService|HtmlService|CacheService|DriveApp|DocumentApp|FormApp|GmailApp|MailApp|UrlFetchApp|ScriptApp|Session|Utilities|Logger|Charts|ContentService|CalendarApp|XmlService|Jdbc|Browser|GoogleAppsScript)\b/g;
 

@@ -8,6 +8,8 @@ export interface ParameterHelp {
   readonly name: string;
   readonly description: string;
   readonly isOptional: boolean;
+  /** May be given any number of times: its type begins with «...». */
+  readonly isRepeating?: true;
 }
 
 const FUNCTION = /\/\*\*((?:(?!\*\/)[\s\S])*@customfunction(?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([\w$]+)/g;
@@ -36,6 +38,7 @@ function parameterOf(tag: string): ParameterHelp | undefined {
   const [, example = '', bracket = '', name, text = ''] = PARAMETER.exec(tag) ?? [];
   if (name === undefined) return undefined;
   const description = text.replace(OPTIONAL, '');
-  const shown = example === '' ? description : `${description} Например: ${example}`;
-  return { name, description: shown.trim(), isOptional: bracket !== '' || OPTIONAL.test(text) };
+  const often = example.startsWith('...') ? { isRepeating: true as const } : {};
+  const shown = example === '' ? description : `${description} Например: ${example.replace(/^\.{3}/, '')}`;
+  return { name, description: shown.trim(), isOptional: bracket !== '' || OPTIONAL.test(text), ...often };
 }

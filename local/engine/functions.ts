@@ -64,9 +64,10 @@ function failure(error: unknown): FunctionResultObject {
 
 function argumentsOf(help: FunctionHelp | undefined) {
   if (!help) return [helpers.arg(VARIADIC, '')];
-  return help.parameters.map(({ name, description, isOptional }) =>
-    helpers.arg(`${name} (any, range<any>${isOptional ? ', optional' : ''})`, description),
-  );
+  return help.parameters.map(({ name, description, isOptional, isRepeating }) => {
+    const often = `${isOptional ? ', optional' : ''}${isRepeating ? ', repeating' : ''}`;
+    return helpers.arg(`${name} (any, range<any>${often})`, description);
+  });
 }
 
 /**

@@ -6,6 +6,8 @@ import { problemsReport } from '../reports/problems';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { SETTINGS_SHEET } from '../workbook/common-sheets';
+import { readIndicators } from '../workbook/indicators';
+import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { pairingProblems } from '../workbook/pairing-data';
@@ -18,6 +20,7 @@ import { CHECK_TITLE } from '../workbook/report-sheets';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
 import { FORBIDDEN_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { readSchools } from '../workbook/schools';
+import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { type Command, type Plan, requireBook } from './command';
@@ -53,7 +56,7 @@ function planCheck(book: Book): Plan {
 }
 
 function checkedSheets(book: Book, isMunicipal: boolean): readonly SheetDefinition[] {
-  const sheets = isMunicipal ? MUNICIPAL_BOOK : [...SCHOOL_BOOK, FORBIDDEN_SHEET];
+  const sheets = isMunicipal ? MUNICIPAL_BOOK : [...SCHOOL_BOOK, ...LATER_SHEETS];
   return sheets.filter(({ kind, title }) => kind !== 'service' && book.read(title) !== null);
 }
 
@@ -110,16 +113,18 @@ const ifPresent =
 
 const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
-/** A sheet that need not be there. */
-const checkForbidden: Check = (book) => {
-  const content = book.read(FORBIDDEN_SHEET.title);
-  if (content) requireHeader(content, FORBIDDEN_SHEET);
+/** Sheets that need not be there. */
+const LATER_SHEETS: readonly SheetDefinition[] = [FORBIDDEN_SHEET, INDICATORS_SHEET, SELECTION_SHEET];
+
+const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
+  const content = book.read(definition.title);
+  if (content) requireHeader(content, definition);
   return [];
-};
+});
 
 const SCHOOL_CHECKS: readonly Check[] = [
   ...sheetChecks(SCHOOL_BOOK),
-  checkForbidden,
+  ...laterChecks,
   checkSettings,
   ifPresent(PEOPLE, (book) => readRegistry(book, new Lists(book).categories()).problems),
   ifPresent(PEOPLE, (book) => {
@@ -128,6 +133,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   }),
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
+  ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 

@@ -7,6 +7,8 @@ import { FIRST_LISTS, type ListRow, Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { findHeader, requireHeader } from '../workbook/records';
 import { MENTORS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { selectionChanges } from '../workbook/selection';
+import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { PARAMETERS, type Parameter, readableSettings, Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { nextRow, rowsChange } from '../workbook/table-changes';
@@ -49,7 +51,8 @@ function planBook(book: Book, kind: BookKind): Plan {
     throw new UserError(`Это ${otherName}. Откройте новую таблицу и создайте книгу в ней. Ничего не записано.`);
   }
   const named = wantsNames(book);
-  const changes = sheets.flatMap((definition) => sheetChanges(book, definition, kind, named));
+  const missing = sheets.flatMap((definition) => sheetChanges(book, definition, kind, named));
+  const changes = missing.length === 0 && kind === 'school' ? selectionSheetChanges(book) : missing;
   const added = changes.map(describeChange).filter((text) => text !== '');
   if (added.length === 0) {
     return { action: { title, object: '', count: 0 }, changes: [], done: 'Всё на месте, ничего не изменено.' };
@@ -61,6 +64,12 @@ function planBook(book: Book, kind: BookKind): Plan {
     done: `Готово. Заполните лист «${SETTINGS_SHEET.title}», затем остальные. Вернуть назад: «Отменить последнее действие».`,
     show: SETTINGS_SHEET.title,
   };
+}
+
+/** «Отбор наставников» has no command of its own: a book where nothing else is missing gets it, and rows for its new mentors. */
+function selectionSheetChanges(book: Book): readonly Change[] {
+  const columns = book.read(SELECTION_SHEET.title) ? sheetChanges(book, SELECTION_SHEET, 'school', false) : [];
+  return columns.length > 0 ? columns : selectionChanges(book);
 }
 
 /** Names may be kept in the local edition alone (152-ФЗ, ст. 18 ч. 5). */

@@ -72,9 +72,10 @@ export function isPupilForm(id: FormId): id is PupilFormId {
  * «Традиционная» before, any dash, any case, «педагог» for «учитель».
  */
 export function recogniseForm(text: string): Form | undefined {
-  const key = formKey(text);
-  return FORMS.find((form) => formKey(form.label) === key);
+  return FORM_OF_KEY.get(formKey(text));
 }
+
+const FORM_OF_KEY: ReadonlyMap<string, Form> = new Map(FORMS.map((form) => [formKey(form.label), form]));
 
 function formKey(text: string): string {
   return normaliseLabel(text)

@@ -1,15 +1,7 @@
 import { coverage, coverageGap, DEFAULT_TARGET } from '../domain/coverage';
 import { UserError } from '../errors';
-import {
-  type CellInput,
-  type FormulaInput,
-  type FormulaOutput,
-  isBlank,
-  orErrorText,
-  peopleCount,
-  shown,
-  toRows,
-} from './elementwise';
+import { type CellInput, type FormulaInput, type FormulaOutput, isBlank, peopleCount, shown } from './elementwise';
+import { sideBySide } from './shapes';
 
 /**
  * Shares 0–1 of the enrolment with a mentor, element by element (KEZ, ROS:28).
@@ -44,27 +36,13 @@ function pairwise(
   enrolment: FormulaInput,
   answer: (people: number, enrolled: number) => number,
 ): FormulaOutput {
-  const one = (people: CellInput, enrolled: CellInput) =>
+  const args = [
+    { name: 'participants', input: participants },
+    { name: 'enrolment', input: enrolment },
+  ];
+  return sideBySide(args, (people, enrolled) =>
     isBlank(people) || isBlank(enrolled)
       ? ''
-      : answer(peopleCount(people, 'participants'), peopleCount(enrolled, 'enrolment'));
-  if (!Array.isArray(participants) && !Array.isArray(enrolment)) {
-    return one(participants as CellInput, enrolment as CellInput);
-  }
-  const [left, right] = sameShape(toRows(participants), toRows(enrolment));
-  return left.map((row, r) => row.map((people, c) => orErrorText(() => one(people, right[r]?.[c]))));
-}
-
-type Rows = readonly (readonly CellInput[])[];
-
-function sameShape(left: Rows, right: Rows): readonly [Rows, Rows] {
-  const [a, b] = [shapeOf(left), shapeOf(right)];
-  if (a === b) return [left, right];
-  if (b === '1 × 1') return [left, left.map((row) => row.map(() => right[0]?.[0]))];
-  if (a === '1 × 1') return [right.map((row) => row.map(() => left[0]?.[0])), right];
-  throw new UserError(`Аргументы participants и enrolment: нужны диапазоны одного размера, сейчас ${a} и ${b}.`);
-}
-
-function shapeOf(rows: Rows): string {
-  return `${rows.length} × ${rows[0]?.length ?? 0}`;
+      : answer(peopleCount(people, 'participants'), peopleCount(enrolled, 'enrolment')),
+  );
 }

@@ -21,7 +21,20 @@ export function isBlank(cell: CellInput): boolean {
  */
 export function elementwise(input: FormulaInput, answer: (cell: CellInput) => string | number): FormulaOutput {
   if (!Array.isArray(input)) return answer(input as CellInput);
-  return toRows(input).map((row) => row.map((cell) => orErrorText(() => answer(cell))));
+  const answers = remembered((cell: CellInput) => orErrorText(() => answer(cell)));
+  return toRows(input).map((row) => row.map(answers));
+}
+
+/** Cells of a column repeat: what one of them means is worked out once. */
+export function remembered<Key, T>(read: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const found = read(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 export function orErrorText(answer: () => string | number): string | number {
@@ -35,10 +48,16 @@ export function orErrorText(answer: () => string | number): string | number {
 
 /** A number of people: not negative; a text of digits is accepted. */
 export function peopleCount(cell: CellInput, argument: string): number {
-  const number =
-    typeof cell === 'string' && cell.trim() !== '' ? Number(cell.replace(/[\s\u00a0]/g, '').replace(',', '.')) : cell;
-  if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
+  const number = numberOf(cell);
+  if (number !== undefined && number >= 0) return number;
   throw new UserError(`Аргумент ${argument}: нужно число от 0, сейчас «${shown(cell)}».`);
+}
+
+/** A finite number, also typed as text: «1 542», «4,5»; undefined for anything else, a blank too. */
+export function numberOf(cell: CellInput): number | undefined {
+  const isText = typeof cell === 'string' && cell.trim() !== '';
+  const number = isText ? Number(cell.replace(/[\s\u00a0]/g, '').replace(',', '.')) : cell;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 export function shown(cell: CellInput): string {

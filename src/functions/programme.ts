@@ -50,9 +50,11 @@ function incompleteText({ missing, of }: Extract<ProgrammeScore, { kind: 'incomp
 }
 
 function marksOf(points: FormulaInput): readonly IndicatorMark[] {
-  const marks = toRows(points).flatMap((row) => row.map(markOf));
-  if (marks.length <= INDICATOR_COUNT) return marks;
-  throw new UserError(`Аргумент points: нужно ${INDICATOR_COUNT} ячеек с баллами, сейчас ${marks.length}.`);
+  const cells = toRows(points).flat();
+  let count = cells.length;
+  while (count > INDICATOR_COUNT && isBlank(cells[count - 1])) count -= 1; // a whole column ends in blanks
+  if (count <= INDICATOR_COUNT) return cells.slice(0, count).map(markOf);
+  throw new UserError(`Аргумент points: нужно ${INDICATOR_COUNT} ячеек с баллами, сейчас ${count}.`);
 }
 
 function markOf(cell: CellInput): IndicatorMark {

@@ -1,6 +1,7 @@
 import { sum } from '../domain/record';
 import { rowHeight } from './row-height';
-import type { Block, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
+import { sumFormula } from './sum-formula';
+import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
 
 /** A rectangle of cells, from row 1 and column 1. */
 export interface Area {
@@ -20,11 +21,27 @@ export interface CellStyle {
   readonly fontSize: number;
 }
 
+/** What a cell of a report holds. */
+export type LayoutValue = string | number | Date | { readonly formula: string };
+
+/** A chart placed on a sheet. */
+export interface PlacedChart {
+  readonly title: string;
+  /** Labels, then values, headings included; none: a chart of that title goes. */
+  readonly ranges: readonly Area[];
+  /** The cell of its upper left corner, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A report placed on cells: what to write, how it looks, what to merge. */
 export interface Layout {
   readonly widths: readonly number[];
   readonly heights: readonly number[];
-  readonly values: readonly (readonly ReportValue[])[];
+  readonly values: readonly (readonly LayoutValue[])[];
   readonly styles: readonly (readonly CellStyle[])[];
   /** Areas whose every row is merged into one cell. */
   readonly mergedAcross: readonly Area[];
@@ -32,6 +49,7 @@ export interface Layout {
   readonly merged: readonly Area[];
   readonly bordered: readonly Area[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly charts: readonly PlacedChart[];
 }
 
 const TEXT_FORMAT = '@';
@@ -41,6 +59,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: '0',
   centred: '0',
   count: '0',
+  points: '0.00',
   people: '#,##0" чел."',
   share: '0.00%',
 };
@@ -49,11 +68,15 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
   text: 'left',
   centred: 'center',
   count: 'center',
+  points: 'center',
   people: 'center',
   share: 'center',
 };
 
 const BODY_SIZE = 11;
+
+/** Blank rows under a chart. */
+const CHART_ROWS = 12;
 
 const PLAIN: CellStyle = { format: TEXT_FORMAT, bold: false, align: 'left', shaded: false, fontSize: BODY_SIZE };
 
@@ -73,12 +96,13 @@ export function layOut(report: Report): Layout {
 
 class Placement {
   private readonly heights: number[] = [];
-  private readonly values: ReportValue[][] = [];
+  private readonly values: LayoutValue[][] = [];
   private readonly styles: CellStyle[][] = [];
   private readonly mergedAcross: Area[] = [];
   private readonly merged: Area[] = [];
   private readonly bordered: Area[] = [];
   private readonly names: { name: string; area: Area }[] = [];
+  private readonly charts: PlacedChart[] = [];
   /** First row of the run of lines and gaps being placed: one merge serves the whole run. */
   private runStart: number | null = null;
 
@@ -88,6 +112,8 @@ class Placement {
     if (block.kind === 'table') {
       this.closeRun();
       this.addTable(block);
+    } else if (block.kind === 'chart') {
+      this.addChart(block);
     } else {
       this.runStart ??= this.nextRow;
       this.addLine(block.kind === 'line' ? block : undefined);
@@ -96,8 +122,8 @@ class Placement {
 
   layout(): Layout {
     this.closeRun();
-    const { heights, values, styles, mergedAcross, merged, bordered, names } = this;
-    return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, names };
+    const { heights, values, styles, mergedAcross, merged, bordered, names, charts } = this;
+    return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, names, charts };
   }
 
   private get nextRow(): number {
@@ -121,6 +147,18 @@ class Placement {
     this.heights.push(rowHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]));
   }
 
+  /** A chart stands over blank rows, so that it is printed between what is above and below. */
+  private addChart({ title, table, labels, values }: Chart): void {
+    const area = this.names.find(({ name }) => name === table)?.area;
+    const ranges = area
+      ? [labels, values].map((column) => this.area(area.row, area.column + column, area.rows, 1))
+      : [];
+    const [row, rows] = [this.nextRow, area ? CHART_ROWS : 0];
+    for (let index = 0; index < rows; index += 1) this.add({ kind: 'gap' });
+    const height = sum(this.heights.slice(row - 1));
+    this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height });
+  }
+
   private addTable(table: Table): void {
     const top = this.nextRow;
     const starts = columnStarts(table);
@@ -138,7 +176,8 @@ class Placement {
   }
 
   private addRow(table: Table, starts: readonly number[], row: readonly ReportValue[], index: number): void {
-    const values: ReportValue[] = this.grid.map(() => '');
+    const values: LayoutValue[] = this.grid.map(() => '');
+    const top = this.nextRow - index;
     const styles: CellStyle[] = this.grid.map(() => PLAIN);
     const header = index < table.headerRows;
     const bold = header || (table.boldRows?.includes(index) ?? false);
@@ -147,7 +186,8 @@ class Placement {
       const value = row[column] ?? '';
       const align = header && column > 0 ? 'center' : ALIGNMENTS[kind];
       const format = formatOf(value, kind);
-      values[start] = value;
+      values[start] =
+        typeof value === 'object' && 'sumOf' in value ? { formula: sumFormula(value.sumOf, top, start + 1) } : value;
       styles.fill({ ...PLAIN, format, bold, align, shaded: header }, start, start + span);
       return {
         text: typeof value === 'string' ? value : '', // a number is never wrapped
@@ -189,7 +229,7 @@ class Placement {
 
 function formatOf(value: ReportValue, kind: ColumnKind): string {
   if (value instanceof Date) return DAY_FORMAT;
-  return typeof value === 'number' ? NUMBER_FORMATS[kind] : TEXT_FORMAT;
+  return typeof value === 'string' ? TEXT_FORMAT : NUMBER_FORMATS[kind];
 }
 
 /** Grid column, from 0, where each column of a table begins. */

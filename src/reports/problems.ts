@@ -10,15 +10,19 @@ export interface ProblemRow {
   readonly todo: string;
 }
 
-/** «Проверка книги»: every problem that the check found, in the order of the sheets. */
-export function problemsReport(problems: readonly ProblemRow[]): Report {
+/** «Проверка книги»: every problem that the check found, in the order of the sheets; other lists of problems likewise. */
+export function problemsReport(
+  problems: readonly ProblemRow[],
+  heading = 'Проверка книги',
+  todo = 'Исправьте ячейки и выберите «Проверить книгу» ещё раз.',
+): Report {
   const total =
     problems.length === 0 ? 'Ошибок нет.' : `Найдено: ${counted(problems.length, 'ошибка', 'ошибки', 'ошибок')}.`;
-  const advice = problems.length === 0 ? '' : ' Исправьте ячейки и выберите «Проверить книгу» ещё раз.';
+  const advice = problems.length === 0 ? '' : ` ${todo}`;
   return {
     grid: [140, 70, 150, 290, 290],
     blocks: [
-      line('heading', 'Проверка книги'),
+      line('heading', heading),
       line('text', `${total}${advice}`),
       GAP,
       {

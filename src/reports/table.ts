@@ -1,7 +1,13 @@
-/** Text, a number, a day or a blank (''). Numbers stay numbers; their unit is in the format. */
-export type ReportValue = string | number | Date;
+/** A sum of cells above or below in the same column, as a formula of the sheet: rows of the table, from 0. */
+export interface SumOfRows {
+  readonly sumOf: readonly number[];
+}
 
-export type ColumnKind = 'text' | 'centred' | 'count' | 'people' | 'share';
+/** Text, a number, a day, a sum or a blank (''). Numbers stay numbers; their unit is in the format. */
+export type ReportValue = string | number | Date | SumOfRows;
+
+/** 'points': means, with two decimal places. */
+export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'people' | 'share';
 
 export interface TableColumn {
   /** How many columns of the print grid it takes. */
@@ -44,7 +50,19 @@ export interface Gap {
   readonly kind: 'gap';
 }
 
-export type Block = Table | Line | Gap;
+/** A chart of a table that stands above it: one of its columns over the labels of another. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** Tells it from other charts of the sheet. */
+  readonly title: string;
+  /** Name of the table; null: there is nothing to draw, and a chart of that title goes. */
+  readonly table: string | null;
+  /** Columns of the print grid, from 0. */
+  readonly labels: number;
+  readonly values: number;
+}
+
+export type Block = Table | Line | Gap | Chart;
 
 /** A generated sheet: blocks one under another on a print grid. */
 export interface Report {

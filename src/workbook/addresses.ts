@@ -1,11 +1,5 @@
 import type { Area } from '../reports/layout';
-
-/** «AB» for column 28. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return rest > 0 ? columnLetters(rest) + letter : letter;
-}
+import { columnLetters } from '../reports/sum-formula';
 
 /** «B5:E9» for an area; «B5» for one cell. */
 export function a1({ row, column, rows, columns }: Area): string {

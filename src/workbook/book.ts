@@ -1,4 +1,4 @@
-import type { Layout } from '../reports/layout';
+import type { Layout, PlacedChart } from '../reports/layout';
 import type { SheetDefinition } from './sheet-definition';
 
 /** What a cell holds. Blank is ''. Dates are instants; `days` turns them into ISO days of the book's zone. */
@@ -34,6 +34,8 @@ export interface Book {
   nameArea(name: string): string | null;
   /** The marks that the last check left in a sheet. */
   marks(title: string): readonly Mark[];
+  /** The chart of a title on a sheet; without ranges when there is none. */
+  chart(sheet: string, title: string): PlacedChart;
 }
 
 /** The writing side, used by `perform` and `undo` alone. */
@@ -51,6 +53,8 @@ export interface WritableBook extends Book {
   /** Takes the dress off a column that undo empties. */
   undress(title: string, column: number): void;
   draw(title: string, layout: Layout): void;
+  /** Puts a chart in place of the one of its title; without ranges the chart goes. */
+  putChart(sheet: string, chart: PlacedChart): void;
   /** Copies a sheet's whole area with its look onto another sheet, from A1. */
   copyArea(from: string, to: string): void;
   /** Writes are batched: a refused one may throw only here. */

@@ -1,8 +1,9 @@
-import type { Layout } from '../reports/layout';
+import type { Layout, PlacedChart } from '../reports/layout';
 import { a1 } from './addresses';
 import { asText } from './as-text';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from './book';
 import { LISTS_SHEET } from './common-sheets';
+import { chartOn, putChart } from './google-charts';
 import { drawLayout, dressColumns } from './google-looks';
 import { Lists } from './lists';
 import { markedNotes, marksOf } from './marked-notes';
@@ -43,6 +44,10 @@ export class GoogleBook implements WritableBook {
 
   marks(title: string): readonly Mark[] {
     return marksOf(this.sheet(title).getDataRange().getNotes());
+  }
+
+  chart(sheet: string, title: string): PlacedChart {
+    return chartOn(this.sheet(sheet), title);
   }
 
   insertSheet(title: string, hidden: boolean): void {
@@ -124,7 +129,12 @@ export class GoogleBook implements WritableBook {
       layout.values.map((line) => line.map(written)),
     );
     for (const { name, area } of layout.names) this.setName(name, title, a1(area));
+    for (const chart of layout.charts) putChart(sheet, chart);
     this.contents.delete(title);
+  }
+
+  putChart(sheet: string, chart: PlacedChart): void {
+    putChart(this.sheet(sheet), chart);
   }
 
   copyArea(from: string, to: string): void {

@@ -12,6 +12,7 @@ import {
 import { recordOf } from '../domain/record';
 import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
 import { normaliseLabel, splitValues } from '../domain/text';
+import { NOT_APPLICABLE } from '../reports/indicator-words';
 import type { Area } from '../reports/layout';
 import type { Book } from './book';
 import { LISTS_SHEET } from './common-sheets';
@@ -65,6 +66,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...plainList('По количеству', labels(COUNT_MODELS.filter(({ id }) => id !== 'online'))),
   ...plainList('Содержание', labels(CONTENT_MODELS)),
   ...plainList('Отметка', ['+', '-']),
+  ...plainList('Баллы показателя', ['2', '1', '0', NOT_APPLICABLE]),
   ...plainList('Уровень документа', Object.values(DOCUMENT_LEVELS)),
   ...DOCUMENT_TYPES.map(({ municipalLabel, label }) => ({
     list: 'Вид документа',

@@ -9,6 +9,7 @@ import { Lists } from './lists';
 import type { Problem } from './problem';
 import { type ReadRegistry, readRegistry } from './registry';
 import { MENTEES_SHEET, MENTORS_SHEET } from './school-sheets';
+import { readSelection, selectionProblems } from './selection';
 import { PARAMETERS, Settings } from './settings';
 import type { SheetDefinition } from './sheet-definition';
 import { readWeights } from './weights';
@@ -41,7 +42,7 @@ export function readPairingBook(book: Book, today: string): ReadPairingBook {
       weights: readWeights(lists).weights,
       fromAge: fromAge.value,
       threshold: threshold.value,
-      selection: new Map(),
+      selection: readSelection(book).shares,
       today,
     },
     problems: [...read.problems, ...pairingProblems(book, read, lists), ...fromAge.problems, ...threshold.problems],
@@ -54,6 +55,7 @@ export function pairingProblems(book: Book, read: ReadRegistry, lists: Lists): r
   return [
     ...forbidden.problems,
     ...unknownCodes(forbidden.records, read.registry, read.refusedCodes),
+    ...selectionProblems(book, read),
     ...readWeights(lists).problems,
     ...unreadableTimes(MENTORS_SHEET, read.registry.mentors),
     ...unreadableTimes(MENTEES_SHEET, read.registry.mentees),

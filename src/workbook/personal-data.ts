@@ -3,9 +3,11 @@ import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
+import { INDICATORS_SHEET } from './indicators-sheet';
 import type { Problem } from './problem';
 import { findHeader } from './records';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+import { SELECTION_SHEET } from './selection-sheet';
 import { CODES_ONLY, Settings } from './settings';
 import type { SheetDefinition } from './sheet-definition';
 
@@ -29,6 +31,8 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   MENTEES_SHEET,
   PAIRS_SHEET,
   FORBIDDEN_SHEET,
+  INDICATORS_SHEET,
+  SELECTION_SHEET,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

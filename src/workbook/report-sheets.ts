@@ -2,7 +2,9 @@
 export const RETURN_TITLE = 'Сведения ОО';
 export const CONSOLIDATED_TITLE = 'Сводный отчёт';
 export const FINDINGS_TITLE = 'Расхождения';
+export const INDICATOR_CARD_TITLE = 'Показатели эффективности';
 export const CHECK_TITLE = 'Проверка книги';
+export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
 /**
  * How generated sheets are printed. Apps Script cannot set this: the local edition's .xlsx applies it, and in Google
@@ -19,6 +21,8 @@ export interface PagePlan {
 export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1] },
   [CONSOLIDATED_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [INDICATOR_CARD_TITLE]: { orientation: 'portrait', wholeTables: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
   [CHECK_TITLE]: { orientation: 'landscape' },
+  [ANSWER_REMARKS_TITLE]: { orientation: 'landscape' },
 };

@@ -23,6 +23,7 @@ export function restore(book: WritableBook, records: readonly UndoRecord[]): rea
     else if (record.kind === 'cells' && !created.has(record.sheet) && !redrawn.has(record.sheet)) {
       kept.push(...restoreCells(book, record));
     } else if (record.kind === 'column') restoreColumn(book, record.sheet, record.column);
+    else if (record.kind === 'chart' && book.read(record.sheet)) book.putChart(record.sheet, record.before);
   }
   return kept;
 }

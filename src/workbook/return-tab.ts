@@ -8,7 +8,6 @@ import {
   type SchoolReturn,
 } from '../domain/school-return';
 import { normaliseLabel } from '../domain/text';
-import type { ReportValue } from '../reports/table';
 import type { SheetContent } from './book';
 import { midnightOf } from './days';
 import { cellAt, findHeader } from './records';
@@ -22,9 +21,11 @@ export function figureCell(value: number | boolean | null): string | number {
   return typeof value === 'boolean' ? markOf(value) : value;
 }
 
+type ReturnValue = string | number | Date;
+
 /** The rows of «Сведения ОО» (P0), header first. */
-export function returnRows(report: SchoolReturn, timeZone: string): readonly (readonly ReportValue[])[] {
-  const passport: ReportValue[][] = [
+export function returnRows(report: SchoolReturn, timeZone: string): readonly (readonly ReturnValue[])[] {
+  const passport: ReturnValue[][] = [
     [PASSPORT_SECTION, PASSPORT_ROWS.school, report.school],
     [PASSPORT_SECTION, PASSPORT_ROWS.from, midnightOf(report.period.from, timeZone)],
     [PASSPORT_SECTION, PASSPORT_ROWS.to, midnightOf(report.period.to, timeZone)],
@@ -33,7 +34,7 @@ export function returnRows(report: SchoolReturn, timeZone: string): readonly (re
   ];
   const figures = RETURN_SECTIONS.flatMap((section) => {
     const values = sectionValues(report, section);
-    return section.rows.map(({ label }, index): ReportValue[] => [
+    return section.rows.map(({ label }, index): ReturnValue[] => [
       section.title,
       label,
       figureCell(values[index] ?? null),

@@ -1,4 +1,5 @@
 import { UserError } from '../errors';
+import type { PlacedChart } from '../reports/layout';
 import { a1 } from './addresses';
 import type { Book, Cell, Mark, SheetContent, Value } from './book';
 import type { Change } from './change';
@@ -21,6 +22,7 @@ export type UndoRecord =
   | { readonly kind: 'deleted-sheet'; readonly sheet: string; readonly backup: string }
   | { readonly kind: 'marks'; readonly sheet: string; readonly before: readonly Mark[] }
   | { readonly kind: 'look'; readonly sheet: string; readonly backup: string }
+  | { readonly kind: 'chart'; readonly sheet: string; readonly before: PlacedChart }
   | { readonly kind: 'name'; readonly name: string; readonly before: string | null };
 
 /** A cell as JSON keeps it: plain values as they are, an instant and a formula by a key. */
@@ -142,8 +144,10 @@ function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>):
   const { sheet, layout } = change;
   const content = book.read(sheet);
   const names = layout.names.map(({ name }): UndoRecord => ({ kind: 'name', name, before: book.nameArea(name) }));
+  const drawn = content ? layout.charts : [];
+  const charts = drawn.map(({ title }): UndoRecord => ({ kind: 'chart', sheet, before: book.chart(sheet, title) }));
   const look: UndoRecord = content ? { kind: 'look', sheet, backup: backupTitle(sheet) } : { kind: 'sheet', sheet };
-  return [look, ...names, ...cellRecords(book, sheet, 1, 1, wholeSheet(content, layout.values))];
+  return [look, ...names, ...charts, ...cellRecords(book, sheet, 1, 1, wholeSheet(content, layout.values))];
 }
 
 /** The report's cells and, beyond them, blanks over what the sheet held before. */

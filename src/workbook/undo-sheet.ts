@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UserError } from '../errors';
+import type { PlacedChart } from '../reports/layout';
 import type { Book, Mark } from './book';
 import { UNDO_SHEET } from './common-sheets';
 import type { StoredBlock, UndoRecord } from './undo-log';
@@ -24,6 +25,8 @@ export function logRow(action: string, record: UndoRecord): LogRow {
       return [action, record.sheet, 'вкладка', record.backup, 'удалена'];
     case 'look':
       return [action, record.sheet, 'вид', record.backup, 'перерисован'];
+    case 'chart':
+      return [action, record.sheet, 'диаграмма', JSON.stringify(record.before), 'перерисована'];
     case 'name':
       return [action, '', `имя ${record.name}`, record.before ?? 'не было', 'переставлено'];
   }
@@ -45,6 +48,10 @@ export function readLog(book: Book): UndoLog | null {
 // custom checks: the schema classes of arrays and unions would cost the bundle more than the rest of this file
 const storedBlock = z.custom<StoredBlock>((value) => isList(value, (line) => isList(line, isStoredCell)));
 const storedMarks = z.custom<readonly Mark[]>((value) => isList(value, (mark) => isMark(mark)));
+
+const placedChart = z.custom<PlacedChart>(
+  (value) => typeof value === 'object' && value !== null && 'title' in value && 'ranges' in value,
+);
 
 function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
@@ -87,6 +94,7 @@ function recordOfRow([, sheet = '', cell = '', before = '', after = '']: readonl
   if (word === 'вкладка') return { kind: 'deleted-sheet', sheet, backup: before };
   if (word === 'пометки') return { kind: 'marks', sheet, before: parse(storedMarks, before) };
   if (word === 'вид') return { kind: 'look', sheet, backup: before };
+  if (word === 'диаграмма') return { kind: 'chart', sheet, before: parse(placedChart, before) };
   if (word === 'имя') return { kind: 'name', name: argument, before: before === 'не было' ? null : before };
   return { kind: 'cells', sheet, area: cell, before: parse(storedBlock, before), after: parse(storedBlock, after) };
 }

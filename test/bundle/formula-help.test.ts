@@ -17,7 +17,8 @@ const stubs: readonly Stub[] = [...CODE.slice(0, CODE.indexOf('(()=>')).matchAll
   ([, help = '', name = '', parameters = '']) => ({
     name,
     help,
-    parameters: parameters.split(',').flatMap((parameter) => parameter.trim() || []),
+    // what may go on is told by the parameters before it
+    parameters: parameters.split(',').flatMap((parameter) => parameter.replace(/\.\.\..*/, '').trim() || []),
   }),
 );
 const formulas = stubs.filter(({ name }) => name.startsWith('MENTOR_'));
@@ -26,11 +27,15 @@ const formulas = stubs.filter(({ name }) => name.startsWith('MENTOR_'));
 const SIGNATURES = {
   MENTOR_COVERAGE: ['participants', 'enrolment'],
   MENTOR_COVERAGE_GAP: ['participants', 'enrolment', 'target'],
+  MENTOR_COUNT: ['codes', 'column', 'value'],
   MENTOR_AGE_GROUP: ['className'],
   MENTOR_FORM: ['text'],
   MENTOR_MARK: ['count'],
   MENTOR_SCORE: ['points'],
   MENTOR_LEVEL: ['points'],
+  MENTOR_MATCH: ['needs', 'competences'],
+  MENTOR_INDEX: ['answers', 'min', 'max'],
+  MENTOR_DELTA: ['before', 'after', 'better'],
 };
 
 test('the stub of every formula shows its published parameters', () => {

@@ -38,6 +38,7 @@ const COMMANDS = [
   'removeSample',
   'checkBook',
   'buildSchoolReturn',
+  'buildIndicatorCard',
   'collectReturns',
   'buildMunicipalReport',
   'auditReport',

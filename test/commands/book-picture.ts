@@ -14,6 +14,8 @@ interface SheetPicture {
   readonly merges: readonly string[];
   readonly notes: unknown;
   readonly dropdowns: readonly string[];
+  /** Without the engine's own numbers of charts. */
+  readonly charts: readonly string[];
 }
 
 export interface BookPicture {
@@ -58,6 +60,9 @@ function sheetPicture(sheet: SheetData, data: WorkbookData): SheetPicture {
     merges: [...sheet.merges].sort(),
     notes: 'notes' in sheet ? sheet.notes : {},
     dropdowns: dropdownsOf(sheet),
+    charts: sheet.figures
+      .map((figure) => JSON.stringify(figure, (key, value) => (/id$/i.test(key) ? undefined : value)))
+      .sort(),
   };
 }
 

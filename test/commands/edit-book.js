@@ -16,6 +16,20 @@ function writeText(title, address, text) {
   sheetOf(title).getRange(address).setValue(`'${text}`);
 }
 
+/** A chart of a person's own. */
+function addChart(title, name, address) {
+  const sheet = sheetOf(title);
+  const builder = sheet.newChart().addRange(sheet.getRange(address)).setOption('title', name);
+  sheet.insertChart(builder.setPosition(1, 8, 0, 0).build());
+}
+
+/** Fills a block of cells, texts as texts. */
+function writeBlock(title, address, rows) {
+  sheetOf(title)
+    .getRange(address)
+    .setValues(rows.map((row) => row.map(asWritten)));
+}
+
 function clearCells(title, address) {
   sheetOf(title).getRange(address).clearContent();
 }
@@ -99,8 +113,10 @@ function setEdition(edition) {
 }
 
 const EDITS = {
+  addChart,
   typeInto,
   writeText,
+  writeBlock,
   clearCells,
   formulaOf,
   namedValues,

@@ -138,6 +138,8 @@ test('charts are built, inserted, changed and removed', () => {
   const [standing] = sh.getCharts();
   expect(standing?.getRanges().map((range) => range.getA1Notation())).toEqual(['A1:A3', 'B1:B3', 'C1:C3']);
   expect(standing?.getContainerInfo().getAnchorRow()).toBe(5);
+  expect(['title', 'width', 'height'].map((option) => standing?.getOptions().get(option))).toEqual(['Охват', 600, 371]);
+  expect(() => standing?.getOptions().get('curveType')).toThrow('not emulated: reading the chart option curveType');
   if (!standing) throw new Error('no chart');
   sh.updateChart(standing.modify().asPieChart().setTitle('Доли').build());
   const [id = ''] = model.getters.getChartIds('0');

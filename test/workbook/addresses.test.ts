@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { a1, areaOf, columnLetters } from '../../src/workbook/addresses';
+import { columnLetters } from '../../src/reports/sum-formula';
+import { a1, areaOf } from '../../src/workbook/addresses';
 
 test.each([
   [1, 'A'],

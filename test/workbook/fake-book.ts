@@ -1,4 +1,4 @@
-import type { Layout } from '../../src/reports/layout';
+import type { Layout, PlacedChart } from '../../src/reports/layout';
 import { a1 } from '../../src/workbook/addresses';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from '../../src/workbook/book';
 import type { SheetDefinition } from '../../src/workbook/sheet-definition';
@@ -14,6 +14,7 @@ export class FakeBook implements WritableBook {
   readonly edition = 'local';
   private readonly sheets = new Map<string, FakeSheet>();
   private readonly names = new Map<string, string>();
+  private readonly charts = new Map<string, PlacedChart>();
   /** Writes made so far. */
   writes = 0;
   /** The number of the write that is refused; 0: none. */
@@ -103,10 +104,22 @@ export class FakeBook implements WritableBook {
     for (const line of this.sheet(title).cells) if (column <= line.length) line[column - 1] = '';
   }
 
-  draw(title: string, { values, names }: Layout): void {
+  chart(sheet: string, title: string): PlacedChart {
+    const none = { title, ranges: [], row: 1, column: 1, width: 0, height: 0 };
+    return this.charts.get(`${sheet}!${title}`) ?? none;
+  }
+
+  putChart(sheet: string, chart: PlacedChart): void {
+    this.countWrite();
+    this.sheet(sheet);
+    this.charts.set(`${sheet}!${chart.title}`, chart);
+  }
+
+  draw(title: string, { values, names, charts }: Layout): void {
     this.countWrite();
     this.sheet(title).cells = values.map((line) => [...line]);
     for (const { name, area } of names) this.setName(name, title, a1(area));
+    for (const chart of charts) this.putChart(title, chart);
   }
 
   copyArea(from: string, to: string): void {

@@ -85,3 +85,16 @@ export function withOption(spec: ChartSpec, option: string, value: unknown): Cha
   if (!change) throw new Error(`not emulated: chart option ${option} = ${JSON.stringify(value)}`);
   return { ...spec, ...change };
 }
+
+/** Options that a standing chart tells. */
+const READ: Readonly<Record<string, (spec: ChartSpec) => unknown>> = {
+  title: ({ title }) => title,
+  width: ({ width }) => width,
+  height: ({ height }) => height,
+};
+
+export function optionOf(spec: ChartSpec, option: string): unknown {
+  const read = READ[option];
+  if (!read) throw new Error(`not emulated: reading the chart option ${option}`);
+  return read(spec);
+}

@@ -1,5 +1,6 @@
 import type { Book } from './book';
 import { EmbeddedChartBuilder } from './chart-builder';
+import { ChartOptions } from './chart-options';
 import type { ChartSpec } from './chart-spec';
 import { ContainerInfo } from './container-info';
 import { numericId } from './ids';
@@ -30,6 +31,10 @@ export class EmbeddedChart {
 
   getNumHeaders(): number {
     return this.#spec.headers;
+  }
+
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.#spec);
   }
 
   getRanges(): Range[] {

@@ -36,13 +36,17 @@ export function isSameTopic(left: Topic, right: Topic): boolean {
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));
 }
 
-/** Entries that say something, one of each topic. */
-export function distinctTopics(
-  entries: readonly string[],
-): readonly { readonly entry: string; readonly topic: Topic }[] {
-  const topics = new Map<string, { readonly entry: string; readonly topic: Topic }>();
+/** An entry with its topic. */
+export interface Entry {
+  readonly entry: string;
+  readonly topic: Topic;
+}
+
+/** Entries that say something, one of each topic. `read` is `topicOf`, or it with a memory. */
+export function distinctTopics(entries: readonly string[], read = topicOf): readonly Entry[] {
+  const topics = new Map<string, Entry>();
   for (const entry of entries) {
-    const topic = topicOf(entry);
+    const topic = read(entry);
     const key = topicKey(topic);
     if (key !== '' && !topics.has(key)) topics.set(key, { entry, topic });
   }
@@ -63,8 +67,11 @@ export interface RequestMatch {
 
 /** How far competences meet what is asked for. */
 export function matchRequest(needs: readonly string[], competences: readonly string[]): RequestMatch {
-  const asked = distinctTopics(needs);
-  const known = distinctTopics(competences);
+  return matchTopics(distinctTopics(needs), distinctTopics(competences));
+}
+
+/** The same of entries whose topics have been worked out. */
+export function matchTopics(asked: readonly Entry[], known: readonly Entry[]): RequestMatch {
   const covered: string[] = [];
   const missing: string[] = [];
   for (const { entry, topic } of asked) {

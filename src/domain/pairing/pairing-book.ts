@@ -35,7 +35,7 @@ export interface PairingBook {
   readonly fromAge: number | null;
   /** «Порог отбора наставника», a share 0–1. */
   readonly threshold: number;
-  /** Share 0–1 of the selection score by mentor's code; nobody until the sheet «Отбор наставников» exists. */
+  /** Share 0–1 of the selection score by mentor's code; of those alone whom all criteria of «Отбор наставников» have marked. */
   readonly selection: ReadonlyMap<string, number>;
   /** ISO day. */
   readonly today: string;

@@ -1,0 +1,43 @@
+import { assessment, assessmentsOf } from '../domain/indicator-assessment';
+import { indicatorCard } from '../reports/indicator-card';
+import { scoreSentence } from '../reports/indicator-words';
+import { layOut } from '../reports/layout';
+import type { Book } from '../workbook/book';
+import { blankIndicators, readIndicators } from '../workbook/indicators';
+import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
+import { describeProblems } from '../workbook/problem';
+import { requireSheet } from '../workbook/records';
+import { INDICATOR_CARD_TITLE } from '../workbook/report-sheets';
+import { MENTORS_SHEET } from '../workbook/school-sheets';
+import { type Command, type Plan, requireBook } from './command';
+
+export const buildIndicatorCard: Command = { title: INDICATOR_CARD_TITLE, asks: false, plan: planCard };
+
+/** The card K6 from «Показатели»; the first time, that sheet itself, for the marks to be put on it. */
+function planCard(book: Book): Plan {
+  requireBook(book);
+  requireSheet(book, MENTORS_SHEET); // the municipality's book has no card
+  if (!book.read(INDICATORS_SHEET.title)) return planSheet();
+  const { marks, problems } = readIndicators(book);
+  const assessments = assessmentsOf(marks);
+  const blank = assessment('', []);
+  const report = indicatorCard(assessments, blank);
+  const newest = assessments[assessments.length - 1] ?? blank;
+  const done = `Лист «${INDICATOR_CARD_TITLE}» заполнен. ${scoreSentence(newest)}`;
+  return {
+    action: { title: buildIndicatorCard.title, object: INDICATOR_CARD_TITLE, count: marks.length },
+    changes: [{ kind: 'report', sheet: INDICATOR_CARD_TITLE, layout: layOut(report) }],
+    done: problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`,
+    show: INDICATOR_CARD_TITLE,
+  };
+}
+
+function planSheet(): Plan {
+  const cells = blankIndicators();
+  return {
+    action: { title: buildIndicatorCard.title, object: INDICATORS_SHEET.title, count: cells.length - 1 },
+    changes: [{ kind: 'new-sheet', definition: INDICATORS_SHEET, cells }],
+    done: `Появился лист «${INDICATORS_SHEET.title}». Поставьте баллы, впишите, кто оценил, и дату; затем выберите «${INDICATOR_CARD_TITLE}» ещё раз.`,
+    show: INDICATORS_SHEET.title,
+  };
+}
