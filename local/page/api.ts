@@ -23,9 +23,10 @@ export function bookAddress(id: string): string {
   return `/book/${id}`;
 }
 
-/** Address of the .xlsx file of a book, or of one of its sheets. */
-export function fileAddress(id: string, sheetId?: string): string {
-  return `/api/books/${id}/xlsx${sheetId === undefined ? '' : `?sheet=${encodeURIComponent(sheetId)}`}`;
+/** Address of the .xlsx file of a book, or of one of its sheets: its title tells the file from that of the book. */
+export function fileAddress(id: string, sheet?: { readonly id: string; readonly title: string }): string {
+  const query = sheet ? `?${new URLSearchParams({ sheet: sheet.id, name: sheet.title })}` : '';
+  return `/api/books/${id}/xlsx${query}`;
 }
 
 /** What went wrong, for the person; anything but a refusal is a defect and stays visible in the console. */
@@ -42,10 +43,13 @@ async function getJson<T>(address: string): Promise<T> {
 }
 
 async function sendJson<T>(address: string, content: object): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await request(address, { method: 'POST', headers, body: JSON.stringify(content) });
-  const body: T = await answer.json();
+  const body: T = await (await post(address, content)).json();
   return body;
+}
+
+function post(address: string, content: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return request(address, { method: 'POST', headers, body: JSON.stringify(content) });
 }
 
 async function sendFile<T>(address: string, file: File): Promise<T> {

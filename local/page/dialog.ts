@@ -10,8 +10,8 @@ export interface DialogContent {
   readonly text?: string;
   /** The first choice is the main one. */
   readonly choices: readonly Choice[];
-  /** A text field under the text. */
-  readonly field?: { readonly caption: string; readonly value: string };
+  /** A text field under the text; the main choice waits for the text if it is required. */
+  readonly field?: { readonly caption: string; readonly value: string; readonly required?: boolean };
 }
 
 export interface DialogAnswer {
@@ -47,6 +47,7 @@ export function openDialog({ title, text = '', choices, field }: DialogContent):
   input?.input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) main?.click();
   });
+  if (field?.required && input && main) waitForText(input.input, main);
   const buttons = element('div', { class: 'dialog-buttons' }, [...others, ...(main ? [main] : [])]);
   dialog.append(heading, ...paragraphs(text), ...(input ? [input.row] : []), buttons);
   document.body.append(dialog);
@@ -80,8 +81,16 @@ export async function askText(
     { id: 'OK', caption: agree },
     { id: 'CANCEL', caption: 'Отмена' },
   ];
-  const { choice, text } = await openDialog({ title, choices, field: { caption, value } }).answer;
-  return choice === 'OK' && text.trim() !== '' ? text.trim() : undefined;
+  const { choice, text } = await openDialog({ title, choices, field: { caption, value, required: true } }).answer;
+  return choice === 'OK' ? text.trim() : undefined;
+}
+
+function waitForText(input: HTMLInputElement, main: HTMLButtonElement): void {
+  const follow = () => {
+    main.disabled = input.value.trim() === '';
+  };
+  input.addEventListener('input', follow);
+  follow();
 }
 
 function paragraphs(text: string): readonly HTMLElement[] {

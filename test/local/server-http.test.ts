@@ -183,6 +183,8 @@ describe('books', () => {
     const saved = await api(`books/${added}/xlsx?sheet=0`);
     const { sheets } = await readWorkbook(new Uint8Array(await saved.arrayBuffer()));
     expect(sheets.map(({ cells }) => cells)).toEqual([{ A1: 'привет', A2: '6' }]);
+    const named = await api(`books/${added}/xlsx?${new URLSearchParams({ sheet: '0', name: 'Сведения ОО' })}`);
+    expect(named.headers.get('content-disposition')).toContain(encodeURIComponent('Файл – Сведения ОО.xlsx'));
     expect((await api(`books/${added}/xlsx?sheet=nope`)).status).toBe(400);
   });
 

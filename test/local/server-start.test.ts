@@ -77,3 +77,17 @@ test('the first start makes the samples, tells the address and the folder, and e
   server.kill('SIGTERM');
   expect(await once(server, 'exit')).toEqual([0, null]);
 });
+
+test.each([
+  [['--books', 'package.json'], /Папка \S+package\.json не открывается \(EEXIST\)/],
+  [['--port', 'abc'], /Порт – целое число от 1 до 65535, сейчас «abc»\.\nЗапуск: npm start/],
+])('a mistake in the command line is told in a sentence and no stack: %j', async (args, sentence) => {
+  const server = start(...args);
+  let said = '';
+  server.stderr?.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  expect(await once(server, 'close')).toEqual([1, null]);
+  expect(said).toMatch(sentence);
+  expect(said).not.toContain('    at ');
+});

@@ -105,10 +105,18 @@ test('edits made while the program is down are saved when it is started again', 
   const book = await openMegion();
   await book.type('E5', 'до перерыва');
   await book.saved();
+  await book.choose('Наставничество', 'Книга'); // the script's menu is there from now on
+  await book.page.keyboard.press('Escape');
   await server.pause();
   await book.page.getByText('Программа не отвечает').waitFor();
   await book.type('E6', 'во время перерыва');
   await book.type('E7', 'и ещё одна');
+  await book.choose('Книга', 'Скачать .xlsx');
+  await book.dialog('Программа не отвечает');
+  await book.answer('Понятно');
+  await book.choose('Наставничество', 'Книга', 'Проверить книгу');
+  await book.dialog('команда не начата');
+  await book.answer('Понятно');
   await server.resume();
   await book.saved();
   const [, id = ''] = /book\/([\w-]+)$/.exec(book.page.url()) ?? [];
@@ -121,6 +129,18 @@ test('edits made while the program is down are saved when it is started again', 
     await other.select(place);
     await other.shows(`${place}: ${text}`);
   }
+});
+
+test('the file of one sheet is named after it, unlike the file of the book', async () => {
+  const book = await openMegion();
+  const fileOf = async (line: string) => {
+    const download = book.page.waitForEvent('download');
+    await book.choose('Книга', line);
+    return (await download).suggestedFilename();
+  };
+  await book.openSheet('Настройки');
+  expect(await fileOf('Сохранить лист как .xlsx')).toMatch(/^Мегион.* – Настройки\.xlsx$/);
+  expect(await fileOf('Скачать .xlsx')).not.toContain('Настройки');
 });
 
 test('an edit in another window survives a menu action that was waiting for an answer', async () => {

@@ -84,6 +84,9 @@ test('the start page creates, renames, copies and bins a book', async () => {
   await page.goto(server.address);
   await page.getByRole('button', { name: 'Новая книга' }).click();
   await page.getByRole('button', { name: 'Книга школы' }).click();
+  await page.getByLabel('Название').fill(' ');
+  expect(await page.getByRole('button', { name: 'Создать', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('Название').press('Enter');
   await page.getByLabel('Название').fill('Школа 4');
   await page.getByRole('button', { name: 'Создать', exact: true }).click();
   await page.locator('.o-grid canvas').first().waitFor({ timeout: 60_000 });

@@ -2,7 +2,7 @@
 import type { registries } from '../../engine/library';
 
 export type { CommandResult } from '@odoo/o-spreadsheet';
-export { Spreadsheet, setTranslationMethod } from '@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js';
+export { Spreadsheet, setTranslationMethod, stores } from '@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js';
 
 /** A line of a menu. */
 export type ActionSpec = Parameters<typeof registries.topbarMenuRegistry.add>[1];

@@ -22,6 +22,8 @@ import { Scripts } from './scripts';
 import { selectedCellLine } from './selected-cell';
 import { followServer, isSettled, settled } from './sync';
 import { Transport } from './transport';
+import { registerMarks } from './typed-marks';
+import { keepTypedText } from './typed-text';
 
 /** Puts the parts of the page together; the order matters where a comment says so. */
 export async function openBook(root: HTMLElement, state: LoadedState): Promise<void> {
@@ -31,9 +33,13 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
   const header = new BookHeader();
   header.setTitle(state.title);
   const whenSettled = () => settled(model, connection);
+  const whenReached = async () => {
+    await whenSettled();
+    return connection.state === 'online' && isSettled(model);
+  };
   const scripts = new Scripts(connection, { focus: () => focusOf(model), settled: whenSettled });
   const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, scripts, header));
-  menus.register(bookActions(state.id, model, whenSettled)); // before the bar is mounted: it reads them once
+  menus.register(bookActions(state.id, model, whenReached)); // before the bar is mounted: it reads them once
 
   const { grid, sidebar } = layOut(root, header, model);
   let functions: readonly string[] = [];
@@ -57,6 +63,8 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
 function openModel(state: LoadedState, connection: Connection): Model {
   registerPlugins();
   registerDates();
+  registerMarks();
+  keepTypedText();
   registerNotes();
   const guard = new Guard();
   guard.register();

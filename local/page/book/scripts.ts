@@ -21,6 +21,12 @@ const BROKEN: RunOutcome = {
   frames: [],
 };
 
+const NOT_STARTED: RunOutcome = {
+  ok: false,
+  message: 'Программа не отвечает, команда не начата. Повторите, когда сверху будет «Сохранено на этом компьютере».',
+  frames: [],
+};
+
 /** What the page must know to start a function of the script. */
 export interface Place {
   readonly focus: () => Focus;
@@ -69,7 +75,7 @@ export class Scripts {
   #await(runId: string, send: () => boolean): Promise<RunOutcome> {
     return new Promise((resolve) => {
       this.#runs.set(runId, resolve);
-      if (!send()) this.#end(runId, BROKEN);
+      if (!send()) this.#end(runId, NOT_STARTED);
     });
   }
 

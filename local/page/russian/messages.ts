@@ -29,7 +29,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Merged cells found in the spill zone. Please unmerge cells before using array formulas.':
     'Результату мешают объединённые ячейки. Разъедините их.',
   'This operation is not allowed with multiple selections.': 'Выделено несколько диапазонов. Выделите один.',
-  'This operation is not allowed due to an overlapping frozen pane.': 'Действие задевает закреплённую область.',
+  'This operation is not allowed due to an overlapping frozen pane.':
+    'Часть ячеек закреплена (например, шапка), часть нет. Вставьте их по отдельности или выберите «Вид» → «Снять закрепление».',
   'Cannot do a special paste of a figure.': 'Диаграмму или рисунок можно вставить только целиком.',
   'You copied content from a different version of the application. Only text and image content will be pasted.':
     'Скопировано из другой программы: вставятся только текст и рисунки.',
@@ -53,7 +54,6 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Please enter a number between 0 and 10000.': 'Введите число от 0 до 10000.',
   'The data you entered in %s violates the data validation rule set on the cell:\n%s':
     'Ячейка %s: значение не подходит к проверке данных.\n%s\nНичего не записано.',
-  'Invalid sheet name: %s': 'Такое название листа не подходит: %s',
   'The sheet name cannot be empty.': 'Название листа не может быть пустым.',
   'A sheet with the name %s already exists. Please select another name.':
     'Лист «%s» уже есть. Выберите другое название.',

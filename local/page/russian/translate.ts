@@ -1,3 +1,4 @@
+import { FORMULA_ERRORS } from './formula-errors';
 import { MENUS } from './menus';
 import { MESSAGES } from './messages';
 import { PANELS } from './panels';
@@ -5,7 +6,7 @@ import { RULES } from './rules';
 
 /** The grid's English texts that a person meets, and what is shown instead; any other text stays as it is. */
 export const RUSSIAN: ReadonlyMap<string, string> = new Map(
-  [MENUS, MESSAGES, PANELS, RULES].flatMap((part) => Object.entries(part)),
+  [MENUS, MESSAGES, FORMULA_ERRORS, PANELS, RULES].flatMap((part) => Object.entries(part)),
 );
 
 /** Templates break their texts over several lines, so the spaces of a text do not count. */

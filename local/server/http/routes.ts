@@ -101,7 +101,8 @@ async function state({ rooms }: Services, { name }: Call): Promise<Answer> {
 
 async function download({ library }: Services, { name, url }: Call): Promise<Answer> {
   const { title, bytes } = await library.toXlsx(name, url.searchParams.get('sheet') ?? undefined);
-  return file(bytes, `${title}.xlsx`);
+  const sheetTitle = url.searchParams.get('name');
+  return file(bytes, sheetTitle === null ? `${title}.xlsx` : `${title} – ${sheetTitle}.xlsx`);
 }
 
 async function addSheets({ library }: Services, { name, request }: Call): Promise<Answer> {

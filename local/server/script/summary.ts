@@ -25,8 +25,8 @@ export function summaryOf({ sheets }: Pick<WorkbookData, 'sheets'>): BookSummary
 }
 
 function kindOf(titles: ReadonlySet<string>): BookKind {
-  if (titles.has(MENTORS_SHEET.title)) return 'school';
-  return titles.has(SCHOOLS_SHEET.title) ? 'municipal' : 'other';
+  if (titles.has(SCHOOLS_SHEET.title)) return 'municipal'; // also when a school sent its whole book, not the return alone
+  return titles.has(MENTORS_SHEET.title) ? 'school' : 'other';
 }
 
 function settingsOf(sheet: SheetData): (title: string) => string {
