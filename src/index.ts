@@ -1,7 +1,9 @@
 import { checkBook } from './commands/check-book';
 import { collectReturns } from './commands/collect-returns';
+import { collectSurveys } from './commands/collect-surveys';
 import { runCommand } from './commands/command';
 import { createMunicipalBook, createSchoolBook } from './commands/create-book';
+import { createSurveys } from './commands/create-surveys';
 import { showHelp } from './commands/help';
 import { buildIndicatorCard } from './commands/indicator-card';
 import { auditReport, buildMunicipalReport } from './commands/municipal-report';
@@ -34,6 +36,8 @@ global.createMunicipalBook = () => runCommand(createMunicipalBook);
 global.fillSample = () => runCommand(fillSample);
 global.removeSample = () => runCommand(removeSample);
 global.checkBook = () => runCommand(checkBook);
+global.createSurveys = () => createSurveys();
+global.collectSurveys = () => runCommand(collectSurveys);
 global.buildSchoolReturn = () => runCommand(buildSchoolReturn);
 global.buildIndicatorCard = () => runCommand(buildIndicatorCard);
 global.collectReturns = () => runCommand(collectReturns);

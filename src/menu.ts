@@ -19,6 +19,13 @@ export const MENU: readonly MenuLine[] = [
     ],
   },
   {
+    caption: 'Анкеты',
+    lines: [
+      { caption: 'Создать анкеты', call: 'createSurveys' },
+      { caption: 'Собрать ответы', call: 'collectSurveys' },
+    ],
+  },
+  {
     caption: 'Отчёты',
     lines: [
       { caption: 'Сведения ОО', call: 'buildSchoolReturn' },

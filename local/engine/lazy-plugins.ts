@@ -25,6 +25,7 @@ export function registerLazyPlugins(): void {
   makeLazy(registries.coreViewsPluginRegistry, 'evaluation', (plugin) =>
     evaluateUsedZonesOnly(Reflect.get(plugin, 'evaluator')),
   );
+  makeLazy(registries.coreViewsPluginRegistry, 'custom_colors'); // asked for by colour pickers alone
   makeLazy(registries.statefulUIPluginRegistry, 'header_positions');
   makeLazy(registries.statefulUIPluginRegistry, 'viewport');
 }

@@ -1,6 +1,7 @@
 import { registerBatch } from './batch';
 import { EXTRA_COMMANDS } from './commands';
 import { registerMissingFunctions } from './functions';
+import { skipIdleHandlers } from './idle-handlers';
 import { registerLazyPlugins } from './lazy-plugins';
 import { coreTypes, helpers, Model, registries, type WorkbookData } from './library';
 import { localeByCode } from './locales';
@@ -54,5 +55,7 @@ export function createModel(
   revisions: Revisions = [],
 ): Model {
   registerPlugins();
-  return new Model(data, config, revisions);
+  const model = new Model(data, config, revisions);
+  skipIdleHandlers(model);
+  return model;
 }

@@ -1,4 +1,4 @@
-import type { AddedSheets, ApiError, BookInfo, BookList, NewBook } from '../server/protocol';
+import type { AddedSheets, ApiError, BookInfo, BookList, NewBook, SheetIds, SurveysMade } from '../server/protocol';
 
 /** A refusal in Russian, for the person. */
 export class Refused extends Error {}
@@ -16,6 +16,9 @@ export const api = {
   moveToBin: (id: string) => request(`/api/books/${id}/bin`, { method: 'POST' }),
   state: <State>(id: string) => getJson<State>(`/api/books/${id}/state`),
   upload: (file: File) => sendFile<BookInfo>(`/api/books/xlsx?title=${encodeURIComponent(titleOf(file))}`, file),
+  splitSurveys: (id: string) => sendJson<SurveysMade>(`/api/books/${id}/surveys`, {}),
+  bringSurveys: (id: string) => sendJson<SheetIds>(`/api/books/${id}/surveys/bring`, {}),
+  surveysAway: (id: string, sheets: SheetIds) => post(`/api/books/${id}/surveys/away`, sheets),
   addSheets: (id: string, file: File) => sendFile<AddedSheets>(`/api/books/${id}/sheets`, file),
 };
 

@@ -5,6 +5,7 @@ import type { AddedSheets, BookInfo, BookList, NewBook } from './protocol';
 import type { Rooms } from './room/rooms';
 import { type Making, makeBook } from './script/maker';
 import type { Errand, ErrandResult } from './script/messages';
+import { Surveys } from './surveys';
 
 /** What people do with whole books. */
 export class Library {
@@ -12,12 +13,14 @@ export class Library {
   readonly #rooms: Rooms;
   readonly #problems: string[];
   #preparing: readonly string[] = [];
+  readonly surveys: Surveys;
 
   /** @param problems Russian sentences, which others add to. */
   constructor(folder: BookFolder, rooms: Rooms, problems: string[]) {
     this.#folder = folder;
     this.#rooms = rooms;
     this.#problems = problems;
+    this.surveys = new Surveys(folder, rooms);
   }
 
   async list(): Promise<BookList> {

@@ -16,6 +16,9 @@
  *   GET  /api/books/:id/state           -> BookState
  *   GET  /api/books/:id/xlsx[?sheet=…]  -> .xlsx of the book, or of one sheet (by sheetId) with values for formulas
  *   POST /api/books/:id/sheets          bytes of an .xlsx file -> AddedSheets; the sheets arrive as revisions
+ *   POST /api/books/:id/surveys         -> SurveysMade: every survey sheet becomes a book of its own
+ *   POST /api/books/:id/surveys/bring   -> SheetIds: what these books hold now, as sheets, until
+ *   POST /api/books/:id/surveys/away    SheetIds -> 204
  *   POST /api/books/:id/rename          { title } -> BookInfo
  *   POST /api/books/:id/duplicate       -> BookInfo
  *   POST /api/books/:id/bin             -> 204; refused (409) while somebody is in the book
@@ -77,6 +80,14 @@ export interface ApiError {
 
 export interface AddedSheets {
   readonly sheets: readonly { readonly sheetId: string; readonly name: string }[];
+}
+
+export interface SurveysMade {
+  readonly books: number;
+}
+
+export interface SheetIds {
+  readonly sheetIds: readonly string[];
 }
 
 /** A message of o-spreadsheet's collaborative protocol: the server reads these fields and passes on the rest. */

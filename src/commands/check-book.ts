@@ -23,6 +23,8 @@ import { readSchools } from '../workbook/schools';
 import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
+import { readQuestions } from '../workbook/survey-questions';
+import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { type Command, type Plan, requireBook } from './command';
 
 export const checkBook: Command = { title: 'Проверить книгу', asks: false, plan: planCheck };
@@ -114,7 +116,13 @@ const ifPresent =
 const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
 /** Sheets that need not be there. */
-const LATER_SHEETS: readonly SheetDefinition[] = [FORBIDDEN_SHEET, INDICATORS_SHEET, SELECTION_SHEET];
+const LATER_SHEETS: readonly SheetDefinition[] = [
+  FORBIDDEN_SHEET,
+  INDICATORS_SHEET,
+  SELECTION_SHEET,
+  QUESTIONS_SHEET,
+  ANSWERS_SHEET,
+];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
   const content = book.read(definition.title);
@@ -134,6 +142,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
+  ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 

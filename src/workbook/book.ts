@@ -1,5 +1,6 @@
-import type { Layout, PlacedChart } from '../reports/layout';
+import type { Area, Layout, PlacedChart } from '../reports/layout';
 import type { SheetDefinition } from './sheet-definition';
+import type { Handout } from './survey-handout';
 
 /** What a cell holds. Blank is ''. Dates are instants; `days` turns them into ISO days of the book's zone. */
 export type Value = string | number | boolean | Date;
@@ -55,6 +56,10 @@ export interface WritableBook extends Book {
   draw(title: string, layout: Layout): void;
   /** Puts a chart in place of the one of its title; without ranges the chart goes. */
   putChart(sheet: string, chart: PlacedChart): void;
+  /** The look of a sheet to be filled elsewhere, what its open cells admit, and its lock. */
+  dressHandout(handout: Handout): void;
+  /** Protects a sheet but for an open area: for everybody except the book's owner. */
+  lock(title: string, open: Area): void;
   /** Copies a sheet's whole area with its look onto another sheet, from A1. */
   copyArea(from: string, to: string): void;
   /** Writes are batched: a refused one may throw only here. */

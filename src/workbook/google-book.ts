@@ -1,13 +1,15 @@
-import type { Layout, PlacedChart } from '../reports/layout';
+import type { Area, Layout, PlacedChart } from '../reports/layout';
 import { a1 } from './addresses';
 import { asText } from './as-text';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from './book';
 import { LISTS_SHEET } from './common-sheets';
 import { chartOn, putChart } from './google-charts';
+import { dressHandout, lockBut } from './google-handouts';
 import { drawLayout, dressColumns } from './google-looks';
 import { Lists } from './lists';
 import { markedNotes, marksOf } from './marked-notes';
 import type { SheetDefinition } from './sheet-definition';
+import type { Handout } from './survey-handout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -135,6 +137,14 @@ export class GoogleBook implements WritableBook {
 
   putChart(sheet: string, chart: PlacedChart): void {
     putChart(this.sheet(sheet), chart);
+  }
+
+  dressHandout(handout: Handout): void {
+    dressHandout(this.sheet(handout.title), handout);
+  }
+
+  lock(title: string, open: Area): void {
+    lockBut(this.sheet(title), open);
   }
 
   copyArea(from: string, to: string): void {

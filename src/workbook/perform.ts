@@ -102,6 +102,11 @@ function apply(book: WritableBook, change: Change): void {
     case 'delete-sheet':
       book.renameSheet(change.sheet, backupTitle(change.sheet), true);
       return;
+    case 'handout':
+      book.insertSheet(change.handout.title, false);
+      book.write(change.handout.title, 1, 1, change.handout.cells);
+      book.dressHandout(change.handout);
+      return;
     case 'report':
       if (!book.titles().includes(change.sheet)) book.insertSheet(change.sheet, false);
       book.draw(change.sheet, change.layout);

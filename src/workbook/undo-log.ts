@@ -73,6 +73,10 @@ export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
       return blocksOf(book.marks(change.sheet)).map((before) => ({ kind: 'marks', sheet: change.sheet, before }));
     case 'delete-sheet':
       return [{ kind: 'deleted-sheet', sheet: change.sheet, backup: backupTitle(change.sheet) }];
+    case 'handout': {
+      const { title, cells } = change.handout;
+      return [{ kind: 'sheet', sheet: title }, ...cellRecords(book, title, 1, 1, cells)];
+    }
     case 'report':
       return reportRecords(book, change);
   }

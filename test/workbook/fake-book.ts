@@ -2,6 +2,7 @@ import type { Layout, PlacedChart } from '../../src/reports/layout';
 import { a1 } from '../../src/workbook/addresses';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from '../../src/workbook/book';
 import type { SheetDefinition } from '../../src/workbook/sheet-definition';
+import type { Handout } from '../../src/workbook/survey-handout';
 
 interface FakeSheet {
   cells: Cell[][];
@@ -120,6 +121,16 @@ export class FakeBook implements WritableBook {
     this.sheet(title).cells = values.map((line) => [...line]);
     for (const { name, area } of names) this.setName(name, title, a1(area));
     for (const chart of charts) this.putChart(title, chart);
+  }
+
+  dressHandout({ title }: Handout): void {
+    this.countWrite();
+    this.sheet(title);
+  }
+
+  lock(title: string): void {
+    this.countWrite();
+    this.sheet(title);
   }
 
   copyArea(from: string, to: string): void {

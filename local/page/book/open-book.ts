@@ -20,6 +20,7 @@ import { mountGrid } from './mount';
 import { registerNotes } from './notes';
 import { Scripts } from './scripts';
 import { selectedCellLine } from './selected-cell';
+import { withSurveys } from './surveys';
 import { followServer, isSettled, settled } from './sync';
 import { Transport } from './transport';
 import { registerMarks } from './typed-marks';
@@ -38,7 +39,11 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
     return connection.state === 'online' && isSettled(model);
   };
   const scripts = new Scripts(connection, { focus: () => focusOf(model), settled: whenSettled });
-  const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, scripts, header));
+  const commands: Commands = {
+    run: (functionName, started) => withSurveys(functionName, state.id, () => scripts.run(functionName, started)),
+    stop: (runId) => scripts.stop(runId),
+  };
+  const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, commands, header));
   menus.register(bookActions(state.id, model, whenReached)); // before the bar is mounted: it reads them once
 
   const { grid, sidebar } = layOut(root, header, model);
@@ -93,7 +98,9 @@ function focusOf(model: Model): Focus {
   return { activeSheetId: model.getters.getActiveSheetId(), selection: { left, top, right, bottom } };
 }
 
-async function runCommand(functionName: string, caption: string, scripts: Scripts, header: BookHeader): Promise<void> {
+type Commands = Pick<Scripts, 'run' | 'stop'>;
+
+async function runCommand(functionName: string, caption: string, scripts: Commands, header: BookHeader): Promise<void> {
   let done: () => void = () => undefined;
   const outcome = await scripts.run(functionName, (runId) => {
     done = header.showRunning(caption, () => scripts.stop(runId));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { RequestError } from '../errors';
 import type { BookSummary } from '../protocol';
 import { BIN, BookFile, type StoredBook } from './book-file';
-import { type Head, NO_PROPERTIES } from './entries';
+import { type Head, NO_PROPERTIES, type Properties } from './entries';
 import type { Files } from './files';
 import { EXTENSION, isId, newId, requireId, stamp } from './names';
 import { replay } from './replay';
@@ -15,6 +15,8 @@ export interface NewContent {
   readonly revisionId: string;
   /** JSON text. */
   readonly snapshot: string;
+  /** Properties that its scripts find; none without them. */
+  readonly properties?: Properties;
 }
 
 export interface ListedBook {
@@ -66,7 +68,7 @@ export class BookFolder {
   }
 
   async create({ snapshot, ...content }: NewContent, now: Date): Promise<string> {
-    const head: Head = { ...content, format: 1, changed: now.toISOString(), properties: NO_PROPERTIES };
+    const head: Head = { properties: NO_PROPERTIES, ...content, format: 1, changed: now.toISOString() };
     return this.#createWith({ head, snapshot, entries: [] });
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { revision } from '../durable/entries';
 import { RequestError } from '../errors';
-import type { NewBook, PageMessage } from '../protocol';
+import type { NewBook, PageMessage, SheetIds } from '../protocol';
 import { isScriptClient } from '../script/client-id';
 
 /** What pages send, checked once, here. */
@@ -14,6 +14,8 @@ const newBook = z.union([
 ]);
 
 const newTitle = z.object({ title });
+
+const sheetIds = z.object({ sheetIds: z.array(z.string().check(z.maxLength(100))) });
 
 const clientId = z.string().check(
   z.regex(/^[\w-]{1,64}$/),
@@ -49,6 +51,7 @@ const connection = z.object({
 
 export const readNewBook = (value: unknown): NewBook => parsed(newBook.safeParse(value));
 export const readNewTitle = (value: unknown): { readonly title: string } => parsed(newTitle.safeParse(value));
+export const readSheetIds = (value: unknown): SheetIds => parsed(sheetIds.safeParse(value));
 export const readConnection = (value: unknown): Connection => parsed(connection.safeParse(value));
 
 /** @throws RequestError when the text is no message of a page. */

@@ -7,7 +7,7 @@ import { type Answer, file, json, jsonText } from './answers';
 import type { Assets } from './assets';
 import { readBody, readJson } from './body';
 import type { Frames } from './frames';
-import { readNewBook, readNewTitle } from './inputs';
+import { readNewBook, readNewTitle, readSheetIds } from './inputs';
 import { framePolicy, pagePolicy } from './policies';
 import { frameHtml, SHELL } from './shell';
 
@@ -58,6 +58,17 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/books\/([^/]+)\/duplicate$/,
     answer: async ({ library }, { name }) => json(await library.duplicate(name), 201),
   },
+  {
+    method: 'POST',
+    path: /^\/api\/books\/([^/]+)\/surveys$/,
+    answer: async ({ library }, { name }) => json(await library.surveys.split(name), 201),
+  },
+  {
+    method: 'POST',
+    path: /^\/api\/books\/([^/]+)\/surveys\/bring$/,
+    answer: async ({ library }, { name }) => json(await library.surveys.bring(name)),
+  },
+  { method: 'POST', path: /^\/api\/books\/([^/]+)\/surveys\/away$/, answer: surveysAway },
   { method: 'POST', path: /^\/api\/books\/([^/]+)\/bin$/, answer: bin },
 ];
 
@@ -107,6 +118,11 @@ async function download({ library }: Services, { name, url }: Call): Promise<Ans
 
 async function addSheets({ library }: Services, { name, request }: Call): Promise<Answer> {
   return json(await library.addSheets(name, await readBody(request, LIMITS.packedBytes)));
+}
+
+async function surveysAway({ library }: Services, { name, request }: Call): Promise<Answer> {
+  await library.surveys.takeAway(name, readSheetIds(await readJson(request)));
+  return { status: 204 };
 }
 
 async function bin({ library }: Services, { name }: Call): Promise<Answer> {

@@ -6,6 +6,7 @@ import type { AddedSheets } from '../protocol';
 import type { Errand, ErrandResult, SnapshotResult } from './messages';
 import { singleSheet } from './single-sheet';
 import { summaryOf } from './summary';
+import { bringSheets, removeSheets, surveyBooks } from './survey-sheets';
 
 /** Work on an open book for people and for the store. */
 export async function runErrand(model: Model, errand: Errand): Promise<ErrandResult> {
@@ -16,6 +17,13 @@ export async function runErrand(model: Model, errand: Errand): Promise<ErrandRes
       return toFile(errand.sheetId === undefined ? exportBook(model) : singleSheet(model, errand.sheetId));
     case 'add sheets':
       return addSheets(model, errand.bytes);
+    case 'survey books':
+      return surveyBooks(model);
+    case 'bring sheets':
+      return { sheetIds: bringSheets(model, errand.books) };
+    case 'remove sheets':
+      removeSheets(model, errand.sheetIds);
+      return { sheetIds: errand.sheetIds };
   }
 }
 

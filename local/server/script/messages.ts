@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { MenuTree } from '../../apps-script/host';
 import type { Properties, PropertyStore } from '../durable/entries';
-import type { AddedSheets, BookSummary, Focus, Revision, RunOutcome } from '../protocol';
+import type { AddedSheets, BookSummary, Focus, Revision, RunOutcome, SheetIds } from '../protocol';
 
 export interface WorkerStart {
   readonly port: MessagePort;
@@ -39,7 +39,26 @@ export type Errand =
   | { readonly kind: 'snapshot'; readonly snapshotId: string }
   /** With a sheet, only that sheet, with values for its formulas. */
   | { readonly kind: 'xlsx'; readonly sheetId?: string }
-  | { readonly kind: 'add sheets'; readonly bytes: Uint8Array };
+  | { readonly kind: 'add sheets'; readonly bytes: Uint8Array }
+  /** Survey sheets as books of their own. */
+  | { readonly kind: 'survey books' }
+  | { readonly kind: 'bring sheets'; readonly books: readonly StoredSheets[] }
+  | { readonly kind: 'remove sheets'; readonly sheetIds: readonly string[] };
+
+/** A closed book: its snapshot, JSON text, and what happened since. */
+export interface StoredSheets {
+  readonly snapshot: string;
+  readonly revisions: readonly Revision[];
+}
+
+export interface SurveyBooks {
+  readonly surveys: readonly {
+    readonly sheetId: string;
+    readonly title: string;
+    readonly summary: BookSummary;
+    readonly snapshot: string;
+  }[];
+}
 
 /** Whole book as JSON text, at a revision. */
 export interface SnapshotResult {
@@ -49,7 +68,7 @@ export interface SnapshotResult {
   readonly summary: BookSummary;
 }
 
-export type ErrandResult = SnapshotResult | Uint8Array | AddedSheets;
+export type ErrandResult = SnapshotResult | Uint8Array | AddedSheets | SurveyBooks | SheetIds;
 
 export type ToWorker =
   | { readonly type: 'revision'; readonly message: Revision }

@@ -1,0 +1,47 @@
+import type { RunOutcome } from '../../server/protocol';
+import { api, explain } from '../api';
+import { toast } from '../toasts';
+import { counted } from '../words';
+
+type Around = (id: string, run: () => Promise<RunOutcome>) => Promise<RunOutcome>;
+
+const BOOKS = ['анкета', 'анкеты', 'анкет'] as const;
+
+/** What the page does around commands of the add-on, which itself sees no book but its own. */
+const AROUND: Readonly<Record<string, Around>> = { createSurveys: splitAfter, collectSurveys: bringBefore };
+
+/** Runs a command of a book, with what belongs to it. */
+export async function withSurveys(
+  functionName: string,
+  id: string,
+  run: () => Promise<RunOutcome>,
+): Promise<RunOutcome> {
+  const around = AROUND[functionName];
+  if (!around) return run();
+  try {
+    return await around(id, run);
+  } catch (error) {
+    return { ok: false, message: explain(error), frames: [] };
+  }
+}
+
+/** The sheets that were made become books of their own. */
+async function splitAfter(id: string, run: () => Promise<RunOutcome>): Promise<RunOutcome> {
+  const outcome = await run();
+  if (!outcome.ok) return outcome;
+  toast('Раскладываем анкеты по книгам…', '', 3);
+  const { books } = await api.splitSurveys(id);
+  if (books > 0) toast(`${counted(books, BOOKS)} – отдельными книгами в списке книг.`, 'Анкеты готовы', 15);
+  return outcome;
+}
+
+/** What the survey books hold now stands in this book while the command reads it. */
+async function bringBefore(id: string, run: () => Promise<RunOutcome>): Promise<RunOutcome> {
+  toast('Читаем книги с анкетами…', '', 3);
+  const sheets = await api.bringSurveys(id);
+  try {
+    return await run();
+  } finally {
+    if (sheets.sheetIds.length > 0) await api.surveysAway(id, sheets);
+  }
+}

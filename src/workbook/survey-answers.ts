@@ -1,0 +1,104 @@
+import { mergeAnswers, type RecordedAnswer, type SubmittedAnswer } from '../domain/survey/merge';
+import type { SurveyRole, SurveyStage } from '../domain/survey/question';
+import type { Book, Cell, Value } from './book';
+import type { Change } from './change';
+import { dayOf, midnightOf, readDay } from './days';
+import { headerCells } from './header';
+import { cellAt, columnNumber, requireHeader } from './records';
+import { ANSWERS_SHEET } from './survey-sheets';
+import { TablePatch } from './table-patch';
+
+/** A checked answer with all that a row of «Ответы» holds. */
+export interface NewAnswer extends SubmittedAnswer {
+  readonly pairNumber: string;
+  readonly role: SurveyRole;
+  readonly stage: SurveyStage;
+}
+
+type Recorded = RecordedAnswer & { readonly row: number };
+
+export interface AnswerChanges {
+  readonly changes: readonly Change[];
+  readonly added: number;
+  /** Answers that were recorded before and begin or cease to count. */
+  readonly recounted: number;
+}
+
+const COUNTED = '+';
+const KEPT = '-';
+
+/** The answers that «Ответы» holds, in its order; none while the sheet is not there. */
+export function readAnswers(book: Book): readonly Recorded[] {
+  const content = book.read(ANSWERS_SHEET.title);
+  if (!content) return [];
+  const header = requireHeader(content, ANSWERS_SHEET);
+  const column = (field: (typeof ANSWERS_SHEET.columns)[number]['field']) => columnNumber(header, ANSWERS_SHEET, field);
+  const columns = {
+    day: column('day'),
+    code: column('code'),
+    questionCode: column('questionCode'),
+    answer: column('answer'),
+    counted: column('counted'),
+    source: column('source'),
+  };
+  return content.values.slice(header.row).flatMap((_, index): Recorded[] => {
+    const row = header.row + index + 1;
+    const at = (field: keyof typeof columns) => cellAt(content, row, columns[field]).value;
+    const text = (field: keyof typeof columns) => String(at(field)).trim();
+    if (text('code') === '') return [];
+    const answer = at('answer');
+    return [
+      {
+        row,
+        source: text('source'),
+        code: text('code'),
+        questionCode: text('questionCode'),
+        answer: typeof answer === 'number' ? answer : String(answer),
+        day: dayIn(at('day'), book.timeZone) ?? '',
+        isCounted: text('counted') === COUNTED,
+      },
+    ];
+  });
+}
+
+/** The ISO day of a cell; undefined when it is none. */
+export function dayIn(value: Value, timeZone: string): string | undefined {
+  return value instanceof Date ? dayOf(value, timeZone) : readDay(String(value));
+}
+
+/** Adds what is new under the last row and marks which answers count. */
+export function answerChanges(
+  book: Book,
+  recorded: readonly Recorded[],
+  submitted: readonly NewAnswer[],
+): AnswerChanges {
+  const { added, isCounted } = mergeAnswers(recorded, submitted);
+  const flipped = recorded.filter((one, index) => one.isCounted !== isCounted[index]);
+  const midnight = remembered((day) => midnightOf(day, book.timeZone));
+  const rows = added.map(({ day, questionCode, pairNumber, code, role, stage, answer, source }, index) => {
+    const counted = isCounted[recorded.length + index] ? COUNTED : KEPT;
+    return { day: midnight(day), pairNumber, code, role, stage, questionCode, answer, counted, source };
+  });
+  const changes = { added: added.length, recounted: flipped.length };
+  if (rows.length + flipped.length === 0) return { ...changes, changes: [] };
+  if (!book.read(ANSWERS_SHEET.title)) {
+    const cells = rows.map((row) => ANSWERS_SHEET.columns.map(({ field }): Cell => row[field]));
+    return {
+      ...changes,
+      changes: [{ kind: 'new-sheet', definition: ANSWERS_SHEET, cells: [headerCells(ANSWERS_SHEET), ...cells] }],
+    };
+  }
+  const patch = new TablePatch(book, ANSWERS_SHEET);
+  for (const { row, isCounted: was } of flipped) patch.set(row, { counted: was ? KEPT : COUNTED });
+  for (const row of rows) patch.add(row);
+  return { ...changes, changes: patch.changes() };
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
+  };
+}

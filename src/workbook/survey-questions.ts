@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { formById, recogniseForm } from '../domain/forms';
+import { recogniseStatus } from '../domain/statuses';
+import { type Question, questionProblems, recogniseType, SURVEY_ROLES, SURVEY_STAGES } from '../domain/survey/question';
+import { TYPICAL, TYPICAL_QUESTIONS } from '../domain/survey/questionnaires';
+import type { Book, Cell } from './book';
+import * as cells from './cells';
+import type { Problem } from './problem';
+import { MEND_CELL } from './problem';
+import { readRecords, withoutRepeats } from './records';
+import { QUESTIONS_SHEET } from './survey-sheets';
+
+const oneOf = <T extends string>(list: readonly T[]) =>
+  cells.requiredEntry((text) => recogniseStatus(list, text), `нужно одно из: ${list.join(', ')}`);
+
+const schema: z.ZodMiniType<Question & { readonly note: string }> = z.pipe(
+  z.object({
+    row: z.number(),
+    code: cells.requiredText(),
+    form: cells.entry((text) => recogniseForm(text)?.id, 'неизвестная форма'),
+    role: oneOf(SURVEY_ROLES),
+    stage: oneOf(SURVEY_STAGES),
+    type: cells.requiredEntry(recogniseType, 'нужно: шкала, частота, да/нет, открытый или «выбор: ответ; ответ»'),
+    text: cells.publicText(),
+    min: cells.whole(),
+    max: cells.whole(),
+    anchor: cells.text(),
+    note: cells.text(),
+  }),
+  z.transform(({ min, max, ...question }) => ({ ...question, min: min ?? 0, max: max ?? 0 })),
+);
+
+export interface ReadQuestions {
+  readonly questions: readonly Question[];
+  /** Some rows still bear the mark of a typical questionnaire. */
+  readonly areTypical: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** «Вопросы»; the typical ones while the sheet is not there. */
+export function readQuestions(book: Book): ReadQuestions {
+  if (!book.read(QUESTIONS_SHEET.title)) return { questions: typicalQuestions(), areTypical: true, problems: [] };
+  const { records, problems } = readRecords(book, QUESTIONS_SHEET, schema);
+  const { unique, problems: repeats } = withoutRepeats(records, QUESTIONS_SHEET, 'code', ({ code }) => code);
+  const told = questionProblems(unique).map(({ row, field, what }) => {
+    const column = QUESTIONS_SHEET.columns.find((one) => one.field === field)?.title ?? '';
+    return { place: { sheet: QUESTIONS_SHEET.title, row, column }, what, todo: MEND_CELL };
+  });
+  const areTypical = records.some(({ note }) => note === TYPICAL);
+  return { questions: unique, areTypical, problems: [...problems, ...repeats, ...told] };
+}
+
+function typicalQuestions(): readonly Question[] {
+  return TYPICAL_QUESTIONS.flatMap(({ type: written, bounds, ...question }, index) => {
+    const type = recogniseType(written);
+    return type ? [{ ...question, type, row: index + 2, min: bounds?.[0] ?? 0, max: bounds?.[1] ?? 0 }] : [];
+  });
+}
+
+/** Rows of a new sheet «Вопросы», without the header. */
+export function typicalRows(): readonly (readonly Cell[])[] {
+  return TYPICAL_QUESTIONS.map(({ code, form, role, stage, type, text, bounds, anchor }) => {
+    const label = form === null ? '' : formById(form).label;
+    return [code, label, role, stage, type, text, bounds?.[0] ?? '', bounds?.[1] ?? '', anchor, TYPICAL];
+  });
+}

@@ -1,0 +1,323 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { recordsOf, sheetRows } from './sheet-cells';
+import { type Row, tabsOf } from './survey-filling';
+import { schoolOfPairs } from './survey-school';
+import { makeSample, openData, openNew, openSampleCopy, type TestBook } from './test-book';
+
+const data = await makeSample(schoolOfPairs(2, 10, '9А'));
+let book: TestBook;
+
+beforeEach(() => {
+  book = openData(data);
+});
+
+/** The rows of the tab of class 5А after «Создать анкеты», whose tabs are put away. */
+function surveyOf5A(stage = 'до'): readonly Row[] {
+  book.run('createSurveys', { answers: [stage] });
+  const rows = sheetRows(book.model, `Анкета 5А (${stage})`);
+  for (const title of tabsOf(book, 'Анкета ')) book.edit('deleteTab', title);
+  return rows;
+}
+
+/** A copy of the tab comes back with some cells of rows changed: by row number from 1 and column from 1. */
+function comesBack(
+  rows: readonly Row[],
+  changes: Readonly<Record<string, string | number>>,
+  title = 'Анкета 5А',
+): void {
+  const lines = rows.map((row) => [...row]);
+  for (const [place, value] of Object.entries(changes)) {
+    const [row = 0, column = 0] = place.split(':').map(Number);
+    const line = lines[row - 1];
+    if (line) line[column - 1] = value;
+  }
+  book.edit('addTab', title, lines);
+}
+
+const answers = () => recordsOf(book.model, 'Ответы');
+const collect = () => book.end('collectSurveys');
+
+describe('«Создать анкеты»', () => {
+  test.each([
+    ['', /Не понято, какие анкеты нужны.*«до», «после» или «запросы».*Ничего не записано/],
+    ['потом', /Не понято, какие анкеты нужны/],
+    ['запросы пятый', /Класс не понят: пишите, например, «запросы 5А; 6Б»/],
+  ])('asked for «%s», says what can be asked for', (wish, message) => {
+    expect(book.end('createSurveys', { answers: [wish] })).toMatch(message);
+    expect(tabsOf(book, 'Анкета ')).toEqual([]);
+  });
+
+  test('given up at either question, writes nothing', () => {
+    expect(book.run('createSurveys', { answers: ['CANCEL'] })).toEqual([]);
+    book.run('createSurveys', { answers: ['до', 'CANCEL'] });
+    expect(tabsOf(book, 'Анкета ').concat(tabsOf(book, 'Вопросы'))).toEqual([]);
+  });
+
+  test('needs a school’s book', async () => {
+    expect(openNew().end('createSurveys')).toMatch(/Это ещё не книга программы/);
+    expect((await openSampleCopy('megion')).end('createSurveys')).toMatch(/Анкеты делает книга школы/);
+  });
+
+  test('does not write over tabs that still stand', () => {
+    book.run('createSurveys', { answers: ['до'] });
+    expect(book.end('createSurveys', { answers: ['до'] })).toMatch(
+      /^Такие вкладки уже есть: «Анкета 5А \(до\)», «Анкета 9А \(до\)»\. Передайте их/,
+    );
+  });
+
+  test('lets no name out, even typed into a code', () => {
+    book.edit('writeText', 'Наставляемые', 'A2', 'Иванова Мария');
+    expect(book.end('createSurveys', { answers: ['до'] })).toMatch(
+      /похожий на имя или контакты, а в анкетах – только коды/,
+    );
+  });
+
+  test('is undone: the tabs and «Вопросы» go', () => {
+    book.run('createSurveys', { answers: ['до'] });
+    expect(tabsOf(book, 'Анкета ')).toEqual(['Анкета 5А (до)', 'Анкета 9А (до)']);
+    book.run('undoLastAction');
+    expect([...tabsOf(book, 'Анкета '), ...tabsOf(book, 'Вопросы')]).toEqual([]);
+  });
+
+  test('says who has answered everything, and asks the others alone', () => {
+    const rows = surveyOf5A();
+    const types = new Map(sheetRows(book.model, 'Вопросы').map((row) => [row[0], row]));
+    const full = rows.map((row, index) => {
+      const [, , , , type = ''] = types.get(row[5] ?? '') ?? [];
+      const answer = { шкала: 5, частота: 'часто', 'да/нет': 'да', открытый: 'текст' }[String(type)] ?? 'учёба';
+      return index < 3 || row[0] !== 'У-1' ? row : [...row.slice(0, 2), answer, ...row.slice(3)];
+    });
+    comesBack(full, {});
+    collect();
+    book.edit('deleteTab', 'Анкета 5А');
+    const again = surveyOf5A();
+    expect(new Set(again.slice(3).map((row) => row[0]))).toEqual(new Set(['У-2']));
+  });
+
+  test('lists anchors that are asked differently, and surveys are made all the same', () => {
+    surveyOf5A();
+    book.edit('writeText', 'Вопросы', 'F2', 'Другой вопрос?');
+    const [question] = book.run('createSurveys', { answers: ['после'] });
+    expect(question).toMatch(/Лист «Вопросы», строка \d+, «Якорь»: якорный вопрос «до» и «после» задан по-разному/);
+    expect(tabsOf(book, 'Анкета ').length).toBeGreaterThan(1);
+  });
+
+  test('more forms are further rows of «Вопросы»', () => {
+    surveyOf5A();
+    book.edit('addRows', 'Вопросы', [
+      {
+        'Код вопроса': 'свой-1',
+        Роль: 'наставляемый',
+        Этап: 'до',
+        Тип: 'выбор: лыжи; шахматы',
+        Вопрос: 'Чем заняться?',
+      },
+      { 'Код вопроса': 'свой-2', Роль: 'наставляемый', Этап: 'до', Тип: 'загадка', Вопрос: 'Что?' },
+    ]);
+    const [question] = book.run('createSurveys', { answers: ['до'] });
+    expect(question).toMatch(
+      /«Тип»: нужно: шкала, частота, да\/нет, открытый или «выбор: ответ; ответ», сейчас «загадка»/,
+    );
+    expect(sheetRows(book.model, 'Анкета 5А (до)').filter((row) => row[5] === 'свой-1')).toHaveLength(2);
+  });
+});
+
+describe('a survey sheet', () => {
+  test('has dropdowns and bounds, refuses what is out of them, and is locked but for the answers', () => {
+    book.run('createSurveys', { answers: ['до'] });
+    expect(() => book.edit('typeInto', 'Анкета 5А (до)', 'C4', 11)).toThrow(/нарушают правила проверки данных/);
+    const sheetId = book.model.getters.getSheetIdByName('Анкета 5А (до)') ?? '';
+    const sheet = book.data().sheets.find(({ id }) => id === sheetId);
+    const rows = sheetRows(book.model, 'Анкета 5А (до)').length;
+    expect(sheet).toMatchObject({ protections: [{ unprotected: [`C3:C${rows}`] }] });
+    const kinds = new Set(sheet?.dataValidationRules.map(({ criterion }) => criterion.type));
+    expect(kinds).toEqual(new Set(['dateIsValid', 'isBetween', 'isValueInList']));
+    const open = sheet?.dataValidationRules.filter(({ isBlocking }) => !isBlocking);
+    expect(open?.map(({ criterion }) => criterion.type)).toEqual(['dateIsValid']);
+  });
+
+  test('fits a phone: the code, the question and the answer are no wider than its screen', () => {
+    book.run('createSurveys', { answers: ['до'] });
+    const sheet = book.data().sheets.find(({ name }) => name === 'Анкета 5А (до)');
+    expect([0, 1, 2].reduce((sum, column) => sum + (sheet?.cols[column]?.size ?? 0), 0)).toBeLessThanOrEqual(360);
+  });
+
+  test('copied into a book of its own is locked there by the same command', () => {
+    const rows = surveyOf5A();
+    const copy = openNew();
+    copy.edit('addTab', 'Анкета 5А (до)', rows);
+    expect(copy.end('createSurveys')).toMatch(/^Защищено вкладок: 1\. Изменить можно только ответы\./);
+    const sheet = copy.data().sheets.find(({ name }) => name === 'Анкета 5А (до)');
+    expect(sheet).toMatchObject({ protections: [{ unprotected: [`C3:C${rows.length}`] }] });
+    expect(copy.data().sheets.map(({ name }) => name)).toEqual(['Лист1', 'Анкета 5А (до)']);
+  });
+});
+
+describe('«Собрать ответы»', () => {
+  test('without surveys says how to get them', () => {
+    expect(collect()).toMatch(/^Заполненных анкет в книге нет\. Скопируйте вкладки.*\nНичего не записано\.$/);
+  });
+
+  test.each<[string, Readonly<Record<string, string | number>>, RegExp]>([
+    ['a number out of bounds', { '4:3': 11 }, /строка 4, «Ответ»: нужно целое число от 1 до 10, сейчас «11»/],
+    ['a part of a number', { '4:3': 7.5 }, /строка 4, «Ответ»: нужно целое число от 1 до 10/],
+    [
+      'words instead of a number',
+      { '4:3': 'много' },
+      /строка 4, «Ответ»: нужно целое число от 1 до 10, сейчас «много»/,
+    ],
+    ['a date instead of a number', { '4:3': '2025-09-20' }, /строка 4, «Ответ»: здесь дата, а нужен ответ/],
+    [
+      'an option that is none',
+      { '7:3': 'порой' },
+      /строка 7, «Ответ»: нужно одно из: никогда, редко, иногда, часто, всегда/,
+    ],
+    [
+      'a name in an open answer',
+      { '10:3': 'Иванова Мария' },
+      /строка 10, «Ответ»: похоже на имя или контакты человека/,
+    ],
+    ['an unknown code', { '4:1': 'У-999', '4:3': 5 }, /строка 4, «Код»: кода нет в книге: У-999; не взято 1 ответ/],
+    [
+      'a name instead of a code',
+      { '4:1': 'Иванова Мария', '4:3': 5 },
+      /кода нет в книге: текст, похожий на личные данные/,
+    ],
+    ['no code', { '4:1': '', '4:3': 5 }, /строка 4, «Код»: ответы без кода/],
+    ['a code of the other role', { '4:1': 'Н-1', '4:3': 5 }, /Н-1: вопросы для другой роли \(наставляемый\)/],
+    ['an unknown question', { '4:6': 'X-1', '4:3': 5 }, /строка 4, «Ответ»: вопроса «X-1» нет на листе «Вопросы»/],
+  ])('lists %s and takes the rest', (_what, changes, message) => {
+    comesBack(surveyOf5A(), { ...changes, '5:3': 8 });
+    expect(collect()).toMatch(message);
+    expect(answers()).toHaveLength(1);
+    expect(answers()[0]).toMatchObject({
+      'Код участника': 'У-1',
+      Ответ: 8,
+      Учтён: '+',
+      Роль: 'наставляемый',
+      Этап: 'до',
+    });
+    expect(sheetRows(book.model, 'Замечания к ответам').flat().join('\n')).not.toContain('Иванова');
+  });
+
+  test('lists who has answered in part and who not at all', () => {
+    comesBack(surveyOf5A(), { '4:3': 8 });
+    const told = collect();
+    expect(told).toMatch(/строка 4, «Ответ»: У-1: заполнено 1 из 7\. Попросите дозаполнить/);
+    expect(told).toMatch(/Лист «Анкета 5А»: не заполнено: У-2\./);
+  });
+
+  test('a formula in place of an answer is listed', () => {
+    comesBack(surveyOf5A(), { '5:3': 8 });
+    book.edit('typeInto', 'Анкета 5А', 'C4', '=2+3');
+    expect(collect()).toMatch(/строка 4, «Ответ»: здесь формула, а нужен ответ/);
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('a day that is none or has not come is listed, and the answers bear today’s', () => {
+    comesBack(surveyOf5A(), { '3:3': 'вчера', '4:3': 8 });
+    expect(collect()).toMatch(
+      /строка 3, «Ответ»: нужна дата, например 31\.08\.2026, сейчас «вчера»; ответы взяты сегодняшним днём/,
+    );
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('a tab whose column was cut off is told of', () => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '4:3': 8 });
+    comesBack(rows, { '2:6': 'Код' }, 'Анкета без кода');
+    expect(collect()).toMatch(/Лист «Анкета без кода»: похоже на анкету, но нет столбца «Код вопроса»/);
+  });
+
+  test('an answer changed on the same sheet and back again counts as it stands last', () => {
+    const rows = surveyOf5A();
+    for (const [answer, counted] of [
+      [5, ['+']],
+      [7, ['-', '+']],
+      [5, ['-', '-', '+']],
+    ] as const) {
+      comesBack(rows, { '3:3': '2025-09-20', '4:3': answer });
+      collect();
+      book.edit('deleteTab', 'Анкета 5А');
+      expect(answers().map((row) => row.Учтён)).toEqual([...counted]);
+    }
+  });
+
+  test('is undone cell by cell', () => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '3:3': '2025-09-20', '4:3': 5 });
+    collect();
+    comesBack(rows, { '1:4': 'другая', '3:3': '2025-09-25', '4:3': 9 }, 'Анкета 5А позже');
+    collect();
+    expect(answers().map((row) => [row.Ответ, row.Учтён])).toEqual([
+      [5, '-'],
+      [9, '+'],
+    ]);
+    book.run('undoLastAction');
+    expect(answers().map((row) => [row.Ответ, row.Учтён])).toEqual([[5, '+']]);
+  });
+});
+
+describe('«Запросы класса»', () => {
+  function requests(lines: Readonly<Record<string, string>>): void {
+    book.run('createSurveys', { answers: ['запросы 5а'] });
+    for (const [address, text] of Object.entries(lines)) book.edit('typeInto', 'Запросы 5А', address, text);
+  }
+  const mentee = (code: string) => recordsOf(book.model, 'Наставляемые').find((row) => row.Код === code);
+
+  test('add a category and a request to a mentee, and a new mentee of the class, after a preview', () => {
+    requests({ C3: 'одаренные обучающиеся', D3: 'олимпиады', B5: 'У-77', C5: 'другие', D5: 'общение' });
+    const [preview] = book.run('collectSurveys');
+    expect(preview).toBe('Будет записано. Запросы классов: новых наставляемых: 1 (У-77); дополнено: 1 (У-1).');
+    expect(mentee('У-1')).toMatchObject({ Категории: 'одаренные обучающиеся', Запрос: 'олимпиады', Статус: 'в паре' });
+    expect(mentee('У-77')).toMatchObject({
+      Кто: 'ученик',
+      Класс: '5А',
+      Категории: 'другие',
+      Запрос: 'общение',
+      Статус: 'новый',
+      Источник: 'классный руководитель',
+    });
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    book.run('undoLastAction');
+    expect([mentee('У-1')?.Категории, mentee('У-77')]).toEqual(['', undefined]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['a code of a mentor', { B5: 'Н-1', C5: 'другие' }, /строка 5, «Код»: этот код занят/],
+    ['a name', { B5: 'Иванова Мария', C5: 'другие' }, /строка 5, «Код»: похоже на имя или контакты, нужен код/],
+    ['no code', { C5: 'другие' }, /строка 5, «Код»: нет кода/],
+    [
+      'no category of a new mentee',
+      { B5: 'У-77', D5: 'общение' },
+      /строка 5, «Категория»: у нового наставляемого нужна категория/,
+    ],
+    ['a name in the request', { C3: 'другие', D3: 'Иванова Мария' }, /строка 3, «Запрос»: похоже на имя или контакты/],
+    ['a formula', { B5: '="У-"&77', C5: 'другие' }, /строка 5, «Код»: здесь формула, а нужен текст/],
+  ])('%s is listed and not taken', (_what, lines, message) => {
+    requests(lines);
+    const before = recordsOf(book.model, 'Наставляемые');
+    expect(collect()).toMatch(message);
+    expect(recordsOf(book.model, 'Наставляемые')).toEqual(before);
+  });
+
+  test('a category outside the list is refused by the sheet, and listed when it comes all the same', () => {
+    requests({});
+    expect(() => book.edit('typeInto', 'Запросы 5А', 'C3', 'скучает')).toThrow(/нарушают правила проверки данных/);
+    book.edit('addTab', 'Копия', [
+      ['', '', '', '5А'],
+      ['№', 'Код', 'Категория', 'Запрос'],
+      [1, 'У-1', 'скучает', ''],
+    ]);
+    expect(collect()).toMatch(/Лист «Копия», строка 3, «Категория»: нет такой категории обучающихся/);
+  });
+
+  test('a mentee of another class is not this teacher’s', () => {
+    book.edit('addTab', 'Копия', [
+      ['', '', '', '6Б'],
+      ['№', 'Код', 'Категория', 'Запрос'],
+      [1, 'У-1', 'другие', ''],
+    ]);
+    expect(collect()).toMatch(/строка 3, «Код»: этот код – не из этого класса/);
+  });
+});
