@@ -26,6 +26,8 @@ class Pairing {
   private revision = '';
   /** When the book was read or looked at last; a moment of `performance.now()`. */
   private lookedAt = 0;
+  /** A look that was asked for too soon after the last one. */
+  private later: number | undefined;
   /** While what a dialog writes is awaited. */
   private watching: AbortSignal | undefined;
 
@@ -61,13 +63,23 @@ class Pairing {
 
   /** A book that was changed meanwhile is told, and not read anew: nobody loses the place in the list. */
   async look(): Promise<void> {
-    const { revision: before, lookedAt, watching } = this;
-    if (before === '' || watching?.aborted === false || performance.now() - lookedAt < LOOK_AFTER_MILLISECONDS) return;
+    const { revision: before, watching } = this;
+    if (before === '' || watching?.aborted === false) return;
+    const early = this.lookedAt + LOOK_AFTER_MILLISECONDS - performance.now();
+    if (early > 0) {
+      this.later ??= window.setTimeout(() => this.lookLater(), early); // not dropped: nobody may come back again
+      return;
+    }
     this.lookedAt = performance.now();
     await this.tellFailure(async () => {
       const { revision } = await call('pairingState', {});
       if (this.revision === before) this.seen(revision); // otherwise this view has written or read meanwhile
     });
+  }
+
+  private lookLater(): void {
+    this.later = undefined;
+    void this.look();
   }
 
   private showList(): void {
