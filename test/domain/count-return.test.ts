@@ -33,7 +33,7 @@ const COUNTED = RETURN_SECTIONS.filter(({ key }) => key !== 'enrolment' && key !
 
 describe('on random registries', () => {
   /** Small, so that collectives occur too. */
-  const groupBounds = { individual: 1, group: 3 };
+  const groupBounds = { individual: 1, group: 2 };
 
   test('every figure equals the recount by distinct facts', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openWindow } from './browser';
 
-const WAIT_MILLISECONDS = 30_000;
+const WAIT_MILLISECONDS = 60_000;
 
 /** Nobody types faster; the grid moves the focus after the first key. */
 const KEY_MILLISECONDS = 30;

@@ -6,7 +6,7 @@ import { BookWindow } from './book-window';
 import { accessibilityProblems } from './browser';
 import type { LocalServer } from './local-server';
 
-const WAIT_MILLISECONDS = 30_000;
+const WAIT_MILLISECONDS = 60_000;
 const TABS_AT_MOST = 40;
 
 /** A curator at «Подбор пар» in the page of a book. */
