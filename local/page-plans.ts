@@ -1,8 +1,9 @@
+import { TITLE_SIZE } from '../src/reports/layout';
 import { PAGE_PLANS, type PagePlan } from '../src/workbook/report-sheets';
 import type { Dispatcher } from './engine/commands';
 import { extraGetters } from './engine/extra-getters';
 import type { PageSetup } from './engine/extras';
-import type { Model, Zone } from './engine/library';
+import type { CellPosition, Model, Zone } from './engine/library';
 
 /** Inches. Narrow enough for a report's 700 px to fill the page, wide enough for every printer. */
 const MARGINS = { left: 0.6, right: 0.4, top: 0.5, bottom: 0.5 } as const;
@@ -21,8 +22,13 @@ export function applyPagePlans(model: Model): void {
   }
 }
 
-function pageSetup(model: Model, sheetId: string, { orientation, repeatRows, wholeTables }: PagePlan): PageSetup {
-  const breaksAfter = wholeTables ? pageBreaks(model, sheetId, orientation) : [];
+function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
+  const { orientation, repeatRows, wholeTables, titlesStartPages } = plan;
+  const breaksAfter = titlesStartPages
+    ? rowsBeforeTitles(model, sheetId)
+    : wholeTables
+      ? pageBreaks(model, sheetId, orientation)
+      : [];
   return {
     paper: 'A4',
     orientation,
@@ -31,6 +37,18 @@ function pageSetup(model: Model, sheetId: string, { orientation, repeatRows, who
     ...(repeatRows && { repeatRows }),
     ...(breaksAfter.length > 0 && { breaksAfter }),
   };
+}
+
+/** Rows (from 1) above each title but the first: the title begins the next page. */
+function rowsBeforeTitles(model: Model, sheetId: string): readonly number[] {
+  const { top, bottom } = usedZone(model, sheetId);
+  const rows = Array.from({ length: bottom - top }, (_, index) => top + 1 + index);
+  return rows.filter((row) => isTitle(model, { sheetId, col: 0, row }));
+}
+
+function isTitle(model: Model, position: CellPosition): boolean {
+  const { bold, fontSize } = model.getters.getCellStyle(position) ?? {};
+  return bold === true && fontSize === TITLE_SIZE && (model.getters.getEvaluatedCell(position).value ?? '') !== '';
 }
 
 /** Rows (from 1) after which a page ends, so that no table is split that fits a page and no heading stands alone. */

@@ -17,7 +17,7 @@ import { readQuestions } from '../workbook/survey-questions';
 import { checkRequests, requestChanges } from '../workbook/survey-requests';
 import { ANSWERS_SHEET } from '../workbook/survey-sheets';
 import { type FilledRequests, type FilledSurvey, readTabs } from '../workbook/survey-tabs';
-import { type Command, type Plan, requireBook } from './command';
+import { type Command, type Plan, requireSchoolBook } from './command';
 
 export const collectSurveys: Command = { title: 'Собрать ответы', asks: true, plan: planCollection };
 
@@ -31,7 +31,7 @@ interface Brought {
 
 /** Takes what the copied-in tabs say into «Ответы» and «Наставляемые»; lists the rest. */
 function planCollection(book: Book, now: Date): Plan {
-  requireBook(book);
+  requireSchoolBook(book);
   const { filled, problems: cut } = readTabs(book);
   if (filled.length === 0) throw noTabs(cut);
   const today = dayOf(now, book.timeZone);

@@ -1,11 +1,16 @@
 import { looksPersonal } from '../domain/privacy';
 import { BusyError, reasonOf, UserError } from '../errors';
-import type { Book, WritableBook } from '../workbook/book';
+import type { Book, Cell, WritableBook } from '../workbook/book';
 import type { Action, Change } from '../workbook/change';
 import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
 import { GoogleBook } from '../workbook/google-book';
+import { headerCells } from '../workbook/header';
+import { SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { perform } from '../workbook/perform';
+import { requireSheet } from '../workbook/records';
+import { MENTORS_SHEET } from '../workbook/school-sheets';
 import { PARAMETERS, readableSettings } from '../workbook/settings';
+import type { SheetDefinition } from '../workbook/sheet-definition';
 
 /** What a command found and wants to write. Planning reads only. */
 export interface Plan {
@@ -108,4 +113,30 @@ export function requireBook(book: Book): void {
   throw new UserError(
     'Это ещё не книга программы. Выберите «Книга» → «Создать книгу школы» или «Создать книгу муниципалитета». Ничего не записано.',
   );
+}
+
+/** Commands about a school's people; the municipality's book holds none. */
+export function requireSchoolBook(book: Book): void {
+  requireBook(book);
+  if (book.read(SCHOOLS_SHEET.title) && !book.read(MENTORS_SHEET.title)) {
+    throw new UserError(
+      'Это книга муниципалитета, а команда – для книги школы. Откройте книгу школы. Ничего не записано.',
+    );
+  }
+  requireSheet(book, MENTORS_SHEET);
+}
+
+/** The first run of a command that works on a sheet of its own makes that sheet, for people to fill. */
+export function firstSheet(
+  command: string,
+  definition: SheetDefinition,
+  rows: readonly (readonly Cell[])[],
+  advice: string,
+): Plan {
+  return {
+    action: { title: command, object: definition.title, count: rows.length },
+    changes: [{ kind: 'new-sheet', definition, cells: [headerCells(definition), ...rows] }],
+    done: `Появился лист «${definition.title}». ${advice}`,
+    show: definition.title,
+  };
 }

@@ -19,7 +19,7 @@ import { type Handout, requestsHandout, surveyHandout } from '../workbook/survey
 import { readQuestions, typicalRows } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { readTabs } from '../workbook/survey-tabs';
-import { atDoor, openBook, type Plan, requireBook, runCommand, tell, underLock } from './command';
+import { atDoor, openBook, type Plan, requireSchoolBook, runCommand, tell, underLock } from './command';
 
 const TITLE = 'Создать анкеты';
 const REQUESTS = 'запросы';
@@ -43,12 +43,6 @@ export function createSurveys(): void {
     const wish = ask();
     if (wish) runCommand({ title: TITLE, asks: true, plan: (now, time) => planSurveys(now, time, wish) });
   });
-}
-
-function requireSchoolBook(book: Book): void {
-  requireBook(book);
-  if (book.titles().includes(MENTORS_SHEET.title)) return;
-  throw new UserError('Анкеты делает книга школы: в этой нет листа «Наставники». Ничего не записано.');
 }
 
 /** A copied sheet keeps its dropdowns, but not its lock. */

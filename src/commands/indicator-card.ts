@@ -6,18 +6,18 @@ import type { Book } from '../workbook/book';
 import { blankIndicators, readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { describeProblems } from '../workbook/problem';
-import { requireSheet } from '../workbook/records';
 import { INDICATOR_CARD_TITLE } from '../workbook/report-sheets';
-import { MENTORS_SHEET } from '../workbook/school-sheets';
-import { type Command, type Plan, requireBook } from './command';
+import { type Command, firstSheet, type Plan, requireSchoolBook } from './command';
 
 export const buildIndicatorCard: Command = { title: INDICATOR_CARD_TITLE, asks: false, plan: planCard };
 
+const ADVICE = `Поставьте баллы, впишите, кто оценил, и дату; затем выберите «${INDICATOR_CARD_TITLE}» ещё раз.`;
+
 /** The card K6 from «Показатели»; the first time, that sheet itself, for the marks to be put on it. */
 function planCard(book: Book): Plan {
-  requireBook(book);
-  requireSheet(book, MENTORS_SHEET); // the municipality's book has no card
-  if (!book.read(INDICATORS_SHEET.title)) return planSheet();
+  requireSchoolBook(book);
+  if (!book.read(INDICATORS_SHEET.title))
+    return firstSheet(buildIndicatorCard.title, INDICATORS_SHEET, blankIndicators(), ADVICE);
   const { marks, problems } = readIndicators(book);
   const assessments = assessmentsOf(marks);
   const blank = assessment('', []);
@@ -29,15 +29,5 @@ function planCard(book: Book): Plan {
     changes: [{ kind: 'report', sheet: INDICATOR_CARD_TITLE, layout: layOut(report) }],
     done: problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`,
     show: INDICATOR_CARD_TITLE,
-  };
-}
-
-function planSheet(): Plan {
-  const cells = blankIndicators();
-  return {
-    action: { title: buildIndicatorCard.title, object: INDICATORS_SHEET.title, count: cells.length - 1 },
-    changes: [{ kind: 'new-sheet', definition: INDICATORS_SHEET, cells }],
-    done: `Появился лист «${INDICATORS_SHEET.title}». Поставьте баллы, впишите, кто оценил, и дату; затем выберите «${INDICATOR_CARD_TITLE}» ещё раз.`,
-    show: INDICATORS_SHEET.title,
   };
 }

@@ -1,4 +1,4 @@
-import { atDoor, openBook, requireBook } from './command';
+import { atDoor, openBook, requireSchoolBook } from './command';
 import { showDialog, viewPage } from './views';
 
 const TITLE = 'Подбор пар';
@@ -6,7 +6,7 @@ const TITLE = 'Подбор пар';
 /** The sidebar where one mentee after the other gets a mentor. */
 export function showPairing(): void {
   atDoor(TITLE, () => {
-    requireBook(openBook());
+    requireSchoolBook(openBook());
     SpreadsheetApp.getUi().showSidebar(viewPage('pairing').setTitle(TITLE));
   });
 }

@@ -11,13 +11,13 @@ import { RETURN_TITLE } from '../workbook/report-sheets';
 import { returnRows } from '../workbook/return-tab';
 import { MENTEES_SHEET, PAIRS_SHEET } from '../workbook/school-sheets';
 import { PARAMETERS, Settings } from '../workbook/settings';
-import { type Command, type Plan, requireBook } from './command';
+import { type Command, type Plan, requireSchoolBook } from './command';
 
 export const buildSchoolReturn: Command = { title: 'Сведения ОО', asks: false, plan: planReturn };
 
 /** «Сведения ОО» from the school's book; counts only. */
 function planReturn(book: Book): Plan {
-  requireBook(book);
+  requireSchoolBook(book);
   const settings = new Settings(book);
   const lists = new Lists(book);
   const categories = lists.categories();

@@ -1,5 +1,5 @@
 import { sum } from '../domain/record';
-import { rowHeight } from './row-height';
+import { brokenLines, rowHeight } from './row-height';
 import { sumFormula } from './sum-formula';
 import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
 
@@ -19,6 +19,8 @@ export interface CellStyle {
   readonly align: Alignment;
   readonly shaded: boolean;
   readonly fontSize: number;
+  /** Whether a long text is broken into lines; otherwise it flows over blank neighbours. */
+  readonly wrap: boolean;
 }
 
 /** What a cell of a report holds. */
@@ -78,18 +80,31 @@ const BODY_SIZE = 11;
 /** Blank rows under a chart. */
 const CHART_ROWS = 12;
 
-const PLAIN: CellStyle = { format: TEXT_FORMAT, bold: false, align: 'left', shaded: false, fontSize: BODY_SIZE };
+/** A line of this size is the title of a paper. */
+export const TITLE_SIZE = 14;
+
+const PLAIN: CellStyle = {
+  format: TEXT_FORMAT,
+  bold: false,
+  align: 'left',
+  shaded: false,
+  fontSize: BODY_SIZE,
+  wrap: true,
+};
 
 const LINE_STYLES: Readonly<Record<LineStyle, CellStyle>> = {
+  title: { ...PLAIN, bold: true, align: 'center', fontSize: TITLE_SIZE },
   heading: { ...PLAIN, bold: true, align: 'center' },
   text: PLAIN,
+  centred: { ...PLAIN, align: 'center' },
+  right: { ...PLAIN, align: 'right' },
   item: PLAIN,
   note: { ...PLAIN, fontSize: 9 },
 };
 
 /** Places the blocks of a report one under another. */
 export function layOut(report: Report): Layout {
-  const placement = new Placement(report.grid);
+  const placement = new Placement(report.grid, report.lines === 'flowing');
   for (const block of report.blocks) placement.add(block);
   return placement.layout();
 }
@@ -106,7 +121,10 @@ class Placement {
   /** First row of the run of lines and gaps being placed: one merge serves the whole run. */
   private runStart: number | null = null;
 
-  constructor(private readonly grid: readonly number[]) {}
+  constructor(
+    private readonly grid: readonly number[],
+    private readonly flowing: boolean,
+  ) {}
 
   add(block: Block): void {
     if (block.kind === 'table') {
@@ -114,8 +132,10 @@ class Placement {
       this.addTable(block);
     } else if (block.kind === 'chart') {
       this.addChart(block);
+    } else if (this.flowing && block.kind === 'line') {
+      this.addFlowing(block);
     } else {
-      this.runStart ??= this.nextRow;
+      if (!this.flowing && this.grid.length > 1) this.runStart ??= this.nextRow;
       this.addLine(block.kind === 'line' ? block : undefined);
     }
   }
@@ -145,6 +165,14 @@ class Placement {
     this.values.push([block?.text ?? '', ...this.grid.slice(1).map(() => '')]);
     this.styles.push(this.grid.map(() => style));
     this.heights.push(rowHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]));
+  }
+
+  private addFlowing({ style, text }: Line): void {
+    const look = LINE_STYLES[style];
+    for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize })) {
+      this.addLine({ kind: 'line', style, text: part });
+      this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align: 'left', wrap: false }));
+    }
   }
 
   /** A chart stands over blank rows, so that it is printed between what is above and below. */

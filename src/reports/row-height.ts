@@ -19,26 +19,44 @@ export function rowHeight(texts: readonly MeasuredText[]): number {
   return Math.max(...texts.map(textHeight));
 }
 
-function textHeight({ text, width, fontSize }: MeasuredText): number {
-  const size = fontSize * PIXELS_PER_POINT;
-  const lettersPerLine = Math.max(1, Math.floor((width - PADDING) / (size * LETTER_WIDTH)));
-  const lines = text.split('\n').reduce((count, paragraph) => count + wrappedLines(paragraph, lettersPerLine), 0);
-  return Math.ceil(lines * size * LINE_HEIGHT) + PADDING;
+/** A text as the lines in which it fits its width, broken at spaces. */
+export function brokenLines(measured: MeasuredText): readonly string[] {
+  const letters = lettersPerLine(measured);
+  return measured.text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [''];
+    for (const word of paragraph.split(' ')) {
+      const last = lines[lines.length - 1] ?? '';
+      const joined = last === '' ? word : `${last} ${word}`;
+      if (joined.length <= letters || last === '') lines[lines.length - 1] = joined;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+function lettersPerLine({ width, fontSize }: MeasuredText): number {
+  return Math.max(1, Math.floor((width - PADDING) / (fontSize * PIXELS_PER_POINT * LETTER_WIDTH)));
+}
+
+function textHeight(measured: MeasuredText): number {
+  const letters = lettersPerLine(measured);
+  const lines = measured.text.split('\n').reduce((count, paragraph) => count + wrappedLines(paragraph, letters), 0);
+  return Math.ceil(lines * measured.fontSize * PIXELS_PER_POINT * LINE_HEIGHT) + PADDING;
 }
 
 /** Lines of a paragraph broken at spaces; a word longer than a line is broken inside. */
-function wrappedLines(paragraph: string, lettersPerLine: number): number {
+function wrappedLines(paragraph: string, letters: number): number {
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(' ')) {
     const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed <= lettersPerLine) {
+    if (needed <= letters) {
       used = needed;
       continue;
     }
     if (used > 0) lines += 1;
-    lines += Math.max(0, Math.ceil(word.length / lettersPerLine) - 1);
-    used = word.length % lettersPerLine || Math.min(word.length, lettersPerLine);
+    lines += Math.max(0, Math.ceil(word.length / letters) - 1);
+    used = word.length % letters || Math.min(word.length, letters);
   }
   return lines;
 }

@@ -36,7 +36,8 @@ export interface Table {
   readonly merges?: readonly TableMerge[];
 }
 
-export type LineStyle = 'heading' | 'text' | 'item' | 'note';
+/** 'title': the heading of a paper; with `titlesStartPages` of the page plan each begins a page. */
+export type LineStyle = 'title' | 'heading' | 'text' | 'centred' | 'right' | 'item' | 'note';
 
 /** A paragraph over the whole width. */
 export interface Line {
@@ -68,6 +69,11 @@ export type Block = Table | Line | Gap | Chart;
 export interface Report {
   /** Widths of the grid's columns, pixels. */
   readonly grid: readonly number[];
+  /**
+   * 'merged' (usual): a line takes the whole width. 'flowing': it stands in the first column and flows over the blank
+   * cells beside it, broken into rows; nothing is merged, so that a report of many parts costs no more calls than one.
+   */
+  readonly lines?: 'merged' | 'flowing';
   readonly blocks: readonly Block[];
 }
 

@@ -1,4 +1,4 @@
-import { openBook, requireBook } from '../commands/command';
+import { openBook, requireSchoolBook } from '../commands/command';
 import type { PairingBook } from '../domain/pairing/pairing-book';
 import { UserError } from '../errors';
 import type { WritableBook } from '../workbook/book';
@@ -18,7 +18,7 @@ export interface Reading {
 
 export function readBook(): Reading {
   const book = openBook();
-  requireBook(book);
+  requireSchoolBook(book);
   const { pairing, problems } = readPairingBook(book, dayOf(new Date(), book.timeZone));
   return { book, pairing, problems: problems.map(describeProblem), revision: revisionOf(book) };
 }

@@ -60,7 +60,8 @@ export function drawLayout(sheet: Sheet, layout: Layout, values: readonly (reado
   const all = sheet.getRange(1, 1, styles.length, widths.length);
   all.setNumberFormats(styles.map((line) => line.map(({ format }) => format)));
   all.setValues(values.map((line) => [...line]));
-  all.setFontFamily(REPORT_FONT).setWrap(true).setVerticalAlignment('middle');
+  all.setFontFamily(REPORT_FONT).setVerticalAlignment('middle');
+  all.setWraps(styles.map((line) => line.map(({ wrap }) => wrap)));
   all.setFontSizes(styles.map((line) => line.map(({ fontSize }) => fontSize)));
   all.setFontWeights(styles.map((line) => line.map(({ bold }) => (bold ? 'bold' : 'normal'))));
   all.setHorizontalAlignments(styles.map((line) => line.map(({ align }): Alignment => align)));

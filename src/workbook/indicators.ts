@@ -6,7 +6,6 @@ import { normaliseLabel } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';
 import type { Book, Cell } from './book';
 import * as cells from './cells';
-import { headerCells } from './header';
 import { INDICATORS_SHEET } from './indicators-sheet';
 import type { Problem } from './problem';
 import { readRecords, withoutRepeats } from './records';
@@ -15,12 +14,9 @@ const INDICATORS = INDICATOR_GROUPS.flatMap(({ criterion, indicators }) =>
   indicators.map((indicator) => ({ criterion, indicator, key: normaliseLabel(indicator) })),
 );
 
-/** The sheet as it is made: every indicator once, to be marked. */
+/** Rows of the sheet as it is made: every indicator once, to be marked. */
 export function blankIndicators(): readonly (readonly Cell[])[] {
-  return [
-    headerCells(INDICATORS_SHEET),
-    ...INDICATORS.map(({ criterion, indicator }) => [criterion, indicator, '', '', '', '']),
-  ];
+  return INDICATORS.map(({ criterion, indicator }) => [criterion, indicator, '', '', '', '']);
 }
 
 /** The marks of «Показатели»; rows without points are passed over, rows with mistakes are told. */

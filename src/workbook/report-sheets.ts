@@ -16,6 +16,8 @@ export interface PagePlan {
   readonly repeatRows?: readonly [first: number, last: number];
   /** Tables (named ranges) are not split between pages when they fit one, headings stay with what follows. */
   readonly wholeTables?: boolean;
+  /** Every line of the style 'title' begins a page. */
+  readonly titlesStartPages?: boolean;
 }
 
 export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {

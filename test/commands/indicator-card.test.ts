@@ -254,7 +254,9 @@ describe('bad input is told with its place, and the rest is counted', () => {
   test('the municipality’s book has no card', () => {
     const book = openNew();
     book.run('createMunicipalBook');
-    expect(book.end(CARD)).toMatch(/^Лист «Наставники»: листа нет в книге\. .* Ничего не записано\.$/);
+    expect(book.end(CARD)).toMatch(
+      /^Это книга муниципалитета, а команда – для книги школы\. Откройте книгу школы\. Ничего не записано\.$/,
+    );
   });
 });
 

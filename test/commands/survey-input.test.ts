@@ -55,7 +55,9 @@ describe('«Создать анкеты»', () => {
 
   test('needs a school’s book', async () => {
     expect(openNew().end('createSurveys')).toMatch(/Это ещё не книга программы/);
-    expect((await openSampleCopy('megion')).end('createSurveys')).toMatch(/Анкеты делает книга школы/);
+    expect((await openSampleCopy('megion')).end('createSurveys')).toMatch(
+      /Это книга муниципалитета, а команда – для книги школы/,
+    );
   });
 
   test('does not write over tabs that still stand', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { consolidatedReport } from '../../src/reports/consolidated-report';
 import { findingsReport } from '../../src/reports/findings';
-import { type Area, type Layout, layOut } from '../../src/reports/layout';
+import { type Area, type Layout, layOut, TITLE_SIZE } from '../../src/reports/layout';
 import { problemsReport } from '../../src/reports/problems';
 import { returnReport } from '../../src/reports/school-return';
 import { GAP, line, type Report, type Table } from '../../src/reports/table';
@@ -48,6 +48,35 @@ const REPORTS: readonly (readonly [name: string, report: Report, pageWidth: numb
     UPRIGHT,
   ],
 ];
+
+describe('a paper of flowing lines', () => {
+  const paper = layOut({
+    grid: [100, 100],
+    lines: 'flowing',
+    blocks: [line('title', 'План'), line('text', 'слово '.repeat(40).trim()), GAP, line('title', 'План')],
+  });
+
+  test('merges nothing and breaks long lines into rows', () => {
+    expect([paper.merged, paper.mergedAcross]).toEqual([[], []]);
+    const texts = paper.values.map(([first]) => String(first));
+    expect(texts.slice(1, -2).length).toBeGreaterThan(5);
+    expect(texts.slice(1, -2).join(' ')).toBe('слово '.repeat(40).trim());
+    expect(paper.styles.filter(([style]) => style?.wrap === false)).toHaveLength(texts.length - 1);
+  });
+
+  test('has titles that are told by their size', () => {
+    const titles = paper.styles.map(([style]) => style?.bold === true && style.fontSize === TITLE_SIZE);
+    expect(titles.map((is, index) => (is ? index : -1)).filter((index) => index >= 0)).toEqual([
+      0,
+      paper.styles.length - 1,
+    ]);
+  });
+});
+
+test('a paper of one column merges nothing', () => {
+  const { merged, mergedAcross } = layOut({ grid: [700], blocks: [line('title', 'Грамота'), GAP, line('right', 'а')] });
+  expect([merged, mergedAcross]).toEqual([[], []]);
+});
 
 /** Every merged rectangle, one a row where rows are merged each by itself. */
 function mergedRectangles({ mergedAcross, merged }: Layout): readonly Area[] {
