@@ -30,6 +30,8 @@ export const MENU: readonly MenuLine[] = [
     lines: [
       { caption: 'Сведения ОО', call: 'buildSchoolReturn' },
       { caption: 'Показатели эффективности', call: 'buildIndicatorCard' },
+      { caption: 'Программа', call: 'buildProgramme' },
+      { caption: 'Карта этапов', call: 'buildStages' },
     ],
   },
   {

@@ -23,6 +23,8 @@ import { readSchools } from '../workbook/schools';
 import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
+import { readStages } from '../workbook/stages';
+import { STAGES_SHEET } from '../workbook/stages-sheet';
 import { readQuestions } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { type Command, type Plan, requireBook } from './command';
@@ -122,6 +124,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   SELECTION_SHEET,
   QUESTIONS_SHEET,
   ANSWERS_SHEET,
+  STAGES_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -143,6 +146,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
+  ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 

@@ -63,6 +63,8 @@ export interface InteractionModel {
   readonly label: string;
   readonly form: FormId;
   readonly goal: string;
+  /** Another word for its mentee, which K4b prints in brackets. */
+  readonly menteeToo?: string;
 }
 
 /** Interaction models of the two forms that have them (KEZ §5, K4a and K4b). */
@@ -82,6 +84,7 @@ export const INTERACTION_MODELS: readonly InteractionModel[] = [
     label: 'Опытный педагог – молодой специалист',
     form: 'teacher-teacher',
     goal: 'Поддержка для приобретения необходимых профессиональных навыков и закрепления на месте работы',
+    menteeToo: 'начинающий педагог',
   },
   {
     label: 'Педагог новатор – консервативный педагог',

@@ -1,6 +1,6 @@
 import { sum } from '../domain/record';
 import { brokenLines, rowHeight } from './row-height';
-import { sumFormula } from './sum-formula';
+import { columnLetters, sumFormula } from './sum-formula';
 import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
 
 /** A rectangle of cells, from row 1 and column 1. */
@@ -214,8 +214,7 @@ class Placement {
       const value = row[column] ?? '';
       const align = header && column > 0 ? 'center' : ALIGNMENTS[kind];
       const format = formatOf(value, kind);
-      values[start] =
-        typeof value === 'object' && 'sumOf' in value ? { formula: sumFormula(value.sumOf, top, start + 1) } : value;
+      values[start] = placed(value, top, index, start, starts);
       styles.fill({ ...PLAIN, format, bold, align, shaded: header }, start, start + span);
       return {
         text: typeof value === 'string' ? value : '', // a number is never wrapped
@@ -253,6 +252,13 @@ class Placement {
       this.mergedAcross.push(this.area(top + first, gridColumn, table.rows.length - first, span));
     }
   }
+}
+
+/** A value as its cell holds it; rows of the table are counted from 0, those of the sheet from 1. */
+function placed(value: ReportValue, top: number, row: number, start: number, starts: readonly number[]): LayoutValue {
+  if (typeof value !== 'object' || value instanceof Date) return value;
+  if ('sumOf' in value) return { formula: sumFormula(value.sumOf, top, start + 1) };
+  return { formula: value.formulaOf((column) => `${columnLetters((starts[column] ?? 0) + 1)}${top + row}`) };
 }
 
 function formatOf(value: ReportValue, kind: ColumnKind): string {

@@ -3,8 +3,13 @@ export interface SumOfRows {
   readonly sumOf: readonly number[];
 }
 
-/** Text, a number, a day, a sum or a blank (''). Numbers stay numbers; their unit is in the format. */
-export type ReportValue = string | number | Date | SumOfRows;
+/** A formula of the sheet over cells of its own row: `cell(2)` is the address of the row's third cell. */
+export interface RowFormula {
+  readonly formulaOf: (cell: (column: number) => string) => string;
+}
+
+/** Text, a number, a day, a formula or a blank (''). Numbers stay numbers; their unit is in the format. */
+export type ReportValue = string | number | Date | SumOfRows | RowFormula;
 
 /** 'points': means, with two decimal places. */
 export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'people' | 'share';

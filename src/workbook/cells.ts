@@ -36,11 +36,7 @@ function readText({ value, formula }: RawCell): Outcome<string> {
 export const text = () => cell(readText);
 
 /** Text that must be there. */
-export const requiredText = () =>
-  cell((raw) => {
-    const outcome = readText(raw);
-    return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
-  });
+export const requiredText = () => cell((raw) => filled(readText(raw)));
 
 /** Several texts, separated by «; ». */
 export const values = () =>
@@ -120,11 +116,19 @@ export const mark = () =>
   });
 
 /** Text that goes into papers for others: nothing that looks like a person's name or contacts. */
-export const publicText = () =>
-  cell((raw) => {
-    const outcome = readText(raw);
-    if ('ok' in outcome && looksPersonal(outcome.ok)) {
-      return { wrong: 'похоже на имя или контакты человека, в отчёт они не вносятся' };
-    }
-    return outcome;
-  });
+export const publicText = () => cell(readPublicText);
+
+function readPublicText(raw: RawCell): Outcome<string> {
+  const outcome = readText(raw);
+  if ('ok' in outcome && looksPersonal(outcome.ok)) {
+    return { wrong: 'похоже на имя или контакты человека, в отчёт они не вносятся' };
+  }
+  return outcome;
+}
+
+/** Such a text that must be there. */
+export const requiredPublicText = () => cell((raw) => filled(readPublicText(raw)));
+
+function filled(outcome: Outcome<string>): Outcome<string> {
+  return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
+}

@@ -10,6 +10,7 @@ import {
   INTERACTION_MODELS,
 } from '../domain/pair-models';
 import { recordOf } from '../domain/record';
+import { WORK_PLACES } from '../domain/stages/stage';
 import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
 import { normaliseLabel, splitValues } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';
@@ -31,6 +32,7 @@ export interface ListRow {
 }
 
 const CATEGORY = 'Категория';
+export const INTERACTION_MODEL_LIST = 'Модель взаимодействия';
 const CLASSES = 'Классы';
 const GROUP_BOUND = 'Граница группы';
 const OF_PUPILS = 'обучающийся';
@@ -58,7 +60,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...EDUCATOR_NEEDS.map(({ label, synonyms }) => ({ list: CATEGORY, value: label, synonyms, relatesTo: OF_EDUCATORS })),
   ...plainList('Форма', labels(FORMS)),
   ...INTERACTION_MODELS.map(({ label, form, goal }) => ({
-    list: 'Модель взаимодействия',
+    list: INTERACTION_MODEL_LIST,
     value: label,
     relatesTo: FORMS.find(({ id }) => id === form)?.label ?? '',
     note: goal,
@@ -67,6 +69,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...plainList('Содержание', labels(CONTENT_MODELS)),
   ...plainList('Отметка', ['+', '-']),
   ...plainList('Баллы показателя', ['2', '1', '0', NOT_APPLICABLE]),
+  ...plainList('Где', Object.values(WORK_PLACES)),
   ...plainList('Уровень документа', Object.values(DOCUMENT_LEVELS)),
   ...DOCUMENT_TYPES.map(({ municipalLabel, label }) => ({
     list: 'Вид документа',
@@ -120,8 +123,8 @@ export class Lists {
       const list = textAt(row, 'list');
       const value = textAt(row, 'value');
       if (list === '' || value === '') continue;
-      const [relatesTo, reportRow] = [textAt(row, 'relatesTo'), textAt(row, 'reportRow')];
-      rows.push({ row, list, value, synonyms: splitValues(textAt(row, 'synonyms')), relatesTo, reportRow });
+      const [relatesTo, reportRow, note] = [textAt(row, 'relatesTo'), textAt(row, 'reportRow'), textAt(row, 'note')];
+      rows.push({ row, list, value, synonyms: splitValues(textAt(row, 'synonyms')), relatesTo, reportRow, note });
     }
     this.rows = rows;
   }

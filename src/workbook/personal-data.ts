@@ -10,6 +10,7 @@ import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './sc
 import { SELECTION_SHEET } from './selection-sheet';
 import { CODES_ONLY, Settings } from './settings';
 import type { SheetDefinition } from './sheet-definition';
+import { STAGES_SHEET } from './stages-sheet';
 import { ANSWERS_SHEET } from './survey-sheets';
 
 /** Names are lawful in the local edition alone, and there only in a book «С именами». */
@@ -35,6 +36,7 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   INDICATORS_SHEET,
   SELECTION_SHEET,
   ANSWERS_SHEET,
+  STAGES_SHEET,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

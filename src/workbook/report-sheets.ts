@@ -3,6 +3,8 @@ export const RETURN_TITLE = 'Сведения ОО';
 export const CONSOLIDATED_TITLE = 'Сводный отчёт';
 export const FINDINGS_TITLE = 'Расхождения';
 export const INDICATOR_CARD_TITLE = 'Показатели эффективности';
+export const PROGRAMME_TITLE = 'Программа';
+export const STAGE_MAP_TITLE = 'Карта этапов';
 export const CHECK_TITLE = 'Проверка книги';
 export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
@@ -24,6 +26,8 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1] },
   [CONSOLIDATED_TITLE]: { orientation: 'portrait', wholeTables: true },
   [INDICATOR_CARD_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [PROGRAMME_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [STAGE_MAP_TITLE]: { orientation: 'landscape', wholeTables: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
   [CHECK_TITLE]: { orientation: 'landscape' },
   [ANSWER_REMARKS_TITLE]: { orientation: 'landscape' },

@@ -15,6 +15,8 @@ const COMMANDS = [
   'collectSurveys',
   'buildSchoolReturn',
   'buildIndicatorCard',
+  'buildProgramme',
+  'buildStages',
   'collectReturns',
   'buildMunicipalReport',
   'auditReport',
