@@ -68,9 +68,9 @@ function planMap(book: Book): Plan {
 function nothingToShow(problems: readonly Problem[]): UserError {
   const why =
     problems.length === 0
-      ? 'работ нет. Впишите их или удалите лист и выберите команду ещё раз: он появится заполненным.'
+      ? 'работ нет. Впишите их или удалите лист и выберите команду ещё раз: он появится заполненным. '
       : `ни одну строку нельзя прочитать.\n${describeProblems(problems)}\n`;
-  return new UserError(`Лист «${STAGES_SHEET.title}»: ${why} Ничего не записано.`);
+  return new UserError(`Лист «${STAGES_SHEET.title}»: ${why}Ничего не записано.`);
 }
 
 /** «Выполнено 12 работ из 31, просрочено 2. Текущий этап: «II. …».» */

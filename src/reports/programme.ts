@@ -89,7 +89,7 @@ function people({ curator, categories }: ProgrammeInput): readonly Block[] {
     line('heading', '4. Кадровые условия реализации Программы'),
     line('text', 'В целевой модели наставничества выделяется три главные роли:'),
     ...dashed(ROLES),
-    line('text', `Куратор Программы: ${curator}.`),
+    line('text', `Куратор Программы: ${curator}`),
     ...listed('База наставляемых из числа обучающихся формируется из следующих категорий:', categories.pupils),
     ...listed('База наставляемых из числа педагогов формируется из следующих категорий:', categories.educators),
     ...listed('База наставников формируется из:', MENTOR_SOURCES),
