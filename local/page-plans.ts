@@ -57,12 +57,12 @@ function pageBreaks(model: Model, sheetId: string, orientation: PagePlan['orient
   const { width, height } = A4[orientation];
   const pixelsPerInch = widthOf(model, sheetId, left, right) / (width - MARGINS.left - MARGINS.right);
   const page = (height - MARGINS.top - MARGINS.bottom) * pixelsPerInch;
-  const tables = tablesOf(model, sheetId).filter((zone) => heightOf(model, sheetId, zone.top, zone.bottom) <= page);
+  const tables = tablesOf(model, sheetId);
   const breaks: number[] = [];
   let first = top;
   for (let row = top; row <= bottom; row += 1) {
     if (heightOf(model, sheetId, first, row) <= page || row === first) continue;
-    const end = pageEnd(model, sheetId, first, row, tables);
+    const end = pageEnd(model, sheetId, first, row, tables, page);
     breaks.push(end);
     first = end;
     row = end;
@@ -71,16 +71,27 @@ function pageBreaks(model: Model, sheetId: string, orientation: PagePlan['orient
 }
 
 /** The row (from 0) where the next page begins: above a table that does not fit, above its heading. */
-function pageEnd(model: Model, sheetId: string, first: number, overflow: number, tables: readonly Zone[]): number {
-  let row = tables.find((zone) => zone.top < overflow && overflow <= zone.bottom)?.top ?? overflow;
-  while (row - 1 > first && isHeadingOrBlank(model, sheetId, row - 1)) row -= 1;
+function pageEnd(
+  model: Model,
+  sheetId: string,
+  first: number,
+  overflow: number,
+  tables: readonly Zone[],
+  page: number,
+): number {
+  const split = tables.find((zone) => zone.top < overflow && overflow <= zone.bottom);
+  const isWhole = split !== undefined && heightOf(model, sheetId, split.top, split.bottom) <= page;
+  let row = isWhole ? split.top : overflow;
+  const isInTable = (one: number) => tables.some(({ top, bottom }) => top <= one && one <= bottom);
+  while (row - 1 > first && !isInTable(row - 1) && leadsOn(model, sheetId, row - 1)) row -= 1;
   return row > first + 1 ? row : overflow;
 }
 
-function isHeadingOrBlank(model: Model, sheetId: string, row: number): boolean {
+/** A heading, a line that announces a list, or a blank: a page does not end with it. */
+function leadsOn(model: Model, sheetId: string, row: number): boolean {
   const position = { sheetId, col: 0, row };
-  const { value } = model.getters.getEvaluatedCell(position);
-  return value === null || value === '' || model.getters.getCellStyle(position)?.bold === true;
+  const text = String(model.getters.getEvaluatedCell(position).value ?? '');
+  return text === '' || text.endsWith(':') || model.getters.getCellStyle(position)?.bold === true;
 }
 
 function tablesOf(model: Model, sheetId: string): readonly Zone[] {

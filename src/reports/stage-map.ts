@@ -91,7 +91,7 @@ function progressTable(titles: readonly string[], counts: StageMapInput['counts'
 
 function nextBlocks(works: readonly StageWork[], day: string | null): readonly Block[] {
   if (works.length === 0) return [line('text', 'Все работы выполнены.')];
-  const onDay = day === null ? '' : ` на ${printDay(day)}`;
+  const onDay = day === null ? '' : ` (сроки на ${printDay(day)})`;
   const note = day === null ? [line('note', '«Дата отчёта» не указана: просроченные работы не отмечены.')] : [];
   return [line('heading', `Что сделать дальше${onDay}`), ...note, nextTable(works, day)];
 }

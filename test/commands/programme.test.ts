@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { extraGetters } from '../../local/engine/extra-getters';
 import type { WorkbookData } from '../../local/engine/library';
+import { applyPagePlans } from '../../local/page-plans';
 import { KEZ_STAGES } from '../../src/domain/stages/kez';
 import { templateCells } from '../samples/fixtures';
 import { differences, pictureOf } from './book-picture';
@@ -232,4 +234,18 @@ test('the number of calls does not depend on the number of people', () => {
   const few = calls(2);
   expect(calls(900)).toEqual(few);
   expect(Object.values(few).reduce((sum, count) => sum + count, 0)).toBeLessThan(120);
+});
+
+test('a page of the programme ends neither inside a table nor with a line that announces what follows', () => {
+  const { model, run } = withPeople(openData(kez));
+  run(PROGRAMME);
+  applyPagePlans(model);
+  const sheetId = model.getters.getSheetIdByName(REPORT) ?? '';
+  const breaks = extraGetters(model).getPageSetup(sheetId)?.breaksAfter ?? [];
+  expect(breaks.length).toBeGreaterThan(3);
+  const rows = sheetRows(model, REPORT);
+  expect(breaks.map((row) => String(rows[row - 1]?.[0])).filter((text) => /:$|^5\.\d\. /.test(text))).toEqual([]);
+  const zones = model.getters.getNamedRanges().filter(({ range }) => range.sheetId === sheetId);
+  const split = zones.filter(({ range: { zone } }) => breaks.some((row) => zone.top < row && row <= zone.bottom));
+  expect(split.map(({ name }) => name)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { extraGetters } from '../../local/engine/extra-getters';
 import type { WorkbookData } from '../../local/engine/library';
+import { applyPagePlans } from '../../local/page-plans';
 import { AKBULAK_STAGES } from '../../src/domain/stages/akbulak';
 import { STAGE_VARIANTS, worksOf } from '../../src/domain/stages/variants';
 import { mendedA1 } from '../reports/mended-a1';
@@ -154,6 +156,18 @@ describe('the map', () => {
     expect(differences(built.sheets[REPORT]?.merges, pictureOf(book.data()).sheets[REPORT]?.merges)).toEqual([]);
     expect(differences(shorter, pictureOf(book.data()))).toEqual([]);
   });
+});
+
+test('a page of the map ends inside no table that fits it: the total stays with its stages', () => {
+  const book = newSchool();
+  book.run(MAP, { answers: ['2'] });
+  book.run(MAP);
+  applyPagePlans(book.model);
+  const sheetId = book.model.getters.getSheetIdByName(REPORT) ?? '';
+  const breaks = extraGetters(book.model).getPageSetup(sheetId)?.breaksAfter ?? [];
+  const zone = book.model.getters.getNamedRange('REPORT_STAGES')?.range.zone;
+  expect(breaks.length).toBeGreaterThan(0);
+  expect(breaks.filter((row) => zone && zone.top < row && row <= zone.bottom)).toEqual([]);
 });
 
 describe('bad input is told with its place, and the rest is on the map', () => {

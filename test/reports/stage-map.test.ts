@@ -115,7 +115,7 @@ describe('what to do next', () => {
       [AKBULAK_STAGES[0]?.title, 'с внешней средой', '', 'осталась'],
       [AKBULAK_STAGES[0]?.title, 'с внешней средой', '15.06.2026', 'осталась'],
     ]);
-    expect(linesOf(report)).toContain('Что сделать дальше на 31.05.2026');
+    expect(linesOf(report)).toContain('Что сделать дальше (сроки на 31.05.2026)');
   });
 
   test('without a day marks nothing as overdue and says so', () => {
