@@ -1,4 +1,4 @@
-import type { KeyEntry } from './lists';
+import type { KeyEntry } from './table';
 
 /** The text of a key file: «Код;ФИО», UTF-8 with a byte order mark, so that Excel opens it right. */
 export function keyFileText(_key: readonly KeyEntry[]): string {

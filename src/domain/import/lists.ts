@@ -1,5 +1,5 @@
 import type { Mentee, Mentor, Pair } from '../participants';
-import type { Role } from './targets';
+import type { KeyEntry } from './table';
 
 /** What a file says of a mentor; what it does not say is absent. Dates are ISO days. */
 export type MentorValues = Partial<Omit<Mentor, 'row' | 'code'>>;
@@ -76,15 +76,6 @@ export interface ReadLists {
   readonly skipped: readonly SkippedRow[];
   readonly remarks: readonly ImportRemark[];
 }
-
-/** One line of a key: a code and whose it is. The key never leaves the browser. */
-export interface KeyEntry {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** Codes that the book holds, in the order of its rows. */
-export type TakenCodes = Readonly<Record<Role, readonly string[]>>;
 
 interface CodedPerson<Values> {
   readonly rows: readonly number[];

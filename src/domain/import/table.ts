@@ -2,7 +2,7 @@ import type { Category } from '../categories';
 import type { FormId } from '../forms';
 import type { ParticipantKind } from '../statuses';
 import type { Grid } from './grid';
-import type { TableKind, Target } from './targets';
+import type { Role, TableKind, Target } from './targets';
 
 /** What the book says that reading needs. */
 export interface ImportContext {
@@ -12,7 +12,19 @@ export interface ImportContext {
   readonly today: string;
   /** «Только коды»: free text that looks personal makes its row wrong. */
   readonly personalData: 'codes' | 'names';
+  /** Codes that the book holds, in the order of its rows. */
+  readonly taken: TakenCodes;
+  /** Whose codes they are, as far as the person has loaded a key file; null: none was loaded. */
+  readonly key: readonly KeyEntry[] | null;
 }
+
+/** One line of a key: a code and whose it is. The key never leaves the browser. */
+export interface KeyEntry {
+  readonly code: string;
+  readonly name: string;
+}
+
+export type TakenCodes = Readonly<Record<Role, readonly string[]>>;
 
 export interface TableColumn {
   /** From 0, in the grid. */
@@ -25,6 +37,8 @@ export interface TableColumn {
   readonly samples: readonly string[];
   /** How many cells below the header are filled. */
   readonly filled: number;
+  /** «№ п/п» and the like: numbers the lines, tells nothing of anybody. */
+  readonly numbering: boolean;
 }
 
 /** What the person has confirmed or corrected: how columns are read. */

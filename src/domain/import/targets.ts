@@ -23,9 +23,17 @@ const PERSON_FIELDS = [
   'status',
   'contact',
 ] as const;
-const MENTOR_FIELDS = [...PERSON_FIELDS, 'competences', 'capacity', 'training'] as const;
-const MENTEE_FIELDS = [...PERSON_FIELDS, 'age', 'birth', 'request', 'included', 'source', 'waitingReason'] as const;
-const PAIR_FIELDS = [
+export const MENTOR_FIELDS = [...PERSON_FIELDS, 'competences', 'capacity', 'training'] as const;
+export const MENTEE_FIELDS = [
+  ...PERSON_FIELDS,
+  'age',
+  'birth',
+  'request',
+  'included',
+  'source',
+  'waitingReason',
+] as const;
+export const PAIR_FIELDS = [
   'number',
   'form',
   'interactionModel',
