@@ -86,7 +86,7 @@ test('the sidebar takes nothing of src but the contract and the rules, which run
   expect(refused(isWrong)).toEqual([]);
 });
 
-test('zod/mini is the one package, and the rules, formulas and reports do without it', () => {
+test('the packages are zod/mini, which the rules, formulas and reports do without, and hucre, which reads files in the browser', () => {
   const packages = (_: Source, imported: string) =>
     !imported.includes('/') || imported.startsWith('@') || imported.startsWith('node:');
   expect(refused(packages)).toEqual([]);
@@ -95,6 +95,10 @@ test('zod/mini is the one package, and the rules, formulas and reports do withou
     new Set(['zod/mini']),
   );
   expect(new Set(zod.map(({ path }) => partOf(path)))).toEqual(new Set(['rpc', 'workbook']));
+  const hucre = sources.filter(({ imports }) => imports.some((imported) => imported.startsWith('hucre')));
+  expect(hucre.map(({ path, imports }) => [path, imports.filter((imported) => imported.startsWith('hucre'))])).toEqual([
+    ['sidebar/import/read-xlsx-file.ts', ['hucre/xlsx']],
+  ]);
 });
 
 test('services of Apps Script are named where the book is held, by the menu and by the commands alone', () => {

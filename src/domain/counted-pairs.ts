@@ -68,6 +68,6 @@ export function fitsMentorSide(pair: Pick<Pair, 'form'>, mentor: Pick<Mentor, 'k
   }
 }
 
-export function fitsMenteeSide(pair: Pick<Pair, 'form'>, mentee: Mentee): boolean {
+export function fitsMenteeSide(pair: Pick<Pair, 'form'>, mentee: Pick<Mentee, 'kind'>): boolean {
   return isPupilForm(pair.form) === (mentee.kind === 'ученик');
 }

@@ -4,9 +4,12 @@ import type { KeyEntry } from './table';
 /** What a file says of a mentor; what it does not say is absent. Dates are ISO days. */
 export type MentorValues = Partial<Omit<Mentor, 'row' | 'code'>>;
 export type MenteeValues = Partial<Omit<Mentee, 'row' | 'code'> & { readonly source: string }>;
-export type PairValues = Partial<Omit<Pair, 'row' | 'mentorCode' | 'menteeCode' | 'form'>> & Pick<Pair, 'form'>;
+export type PairValues = Partial<
+  Omit<Pair, 'row' | 'mentorCode' | 'menteeCode' | 'form'> & { readonly endReason: string }
+> &
+  Pick<Pair, 'form'>;
 
-interface ReadPerson<Values> {
+export interface ReadPerson<Values> {
   /** Rows of the grid where the person stands, from 1, as a spreadsheet counts them. */
   readonly rows: readonly number[];
   /** As written, spaces and Latin look-alikes mended; '' when the file gives a code only. */
@@ -51,6 +54,8 @@ export interface WrongRow {
   /** From 1. */
   readonly row: number;
   readonly cells: readonly WrongCell[];
+  /** What stands in the table's columns, in their order; a blank mentor of a group is filled in. */
+  readonly texts: readonly string[];
 }
 
 export type SkipReason = 'blank' | 'total' | 'section' | 'header' | 'numbers' | 'remark';
@@ -77,7 +82,7 @@ export interface ReadLists {
   readonly remarks: readonly ImportRemark[];
 }
 
-interface CodedPerson<Values> {
+export interface CodedPerson<Values> {
   readonly rows: readonly number[];
   readonly code: string;
   /** Only in «С именами»; absent in «Только коды». */
@@ -108,7 +113,7 @@ export interface AssignedCodes {
   readonly lists: CodedLists;
   /** The key as it is now: what was loaded and everybody in this file who has a name. To be offered as a file. */
   readonly key: readonly KeyEntry[];
-  /** Of the key, those who got a code just now: while they are not saved, closing the dialog loses them. */
+  /** Of the key, those whom the loaded one lacks: until they are saved, closing the dialog loses them. */
   readonly added: readonly KeyEntry[];
   readonly remarks: readonly ImportRemark[];
 }

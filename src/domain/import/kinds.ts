@@ -1,0 +1,51 @@
+import type { Category } from '../categories';
+import { fitsMenteeSide, fitsMentorSide } from '../counted-pairs';
+import { FORMS, type FormId, formById, type Side } from '../forms';
+import type { ParticipantKind } from '../statuses';
+import type { MenteeValues, MentorValues } from './lists';
+import type { Person } from './people';
+
+const KIND_OF_SIDE: Readonly<Record<Side, ParticipantKind>> = {
+  educator: 'педагог',
+  pupil: 'ученик',
+  student: 'студент',
+  employer: 'работодатель',
+};
+
+/** Pupils may be nineteen; educators are not younger. */
+const ADULT = 20;
+
+/** Who a mentor is: as written, or as a class, the forms or the years of work say. */
+export function mentorKind({ values, pairForms }: Person<MentorValues>): ParticipantKind | undefined {
+  if (values.kind) return values.kind;
+  if (values.className) return 'ученик';
+  const bySide = kindOfSides([...(values.forms ?? []), ...pairForms].map((form) => formById(form).mentorSide));
+  return bySide ?? (typeof values.experience === 'number' || values.subject ? 'педагог' : undefined);
+}
+
+/** Who a mentee is: as written, or as a class, the age, the forms, the categories or the years of work say. */
+export function menteeKind(
+  { values, pairForms }: Person<MenteeValues>,
+  categories: readonly Category[],
+): ParticipantKind | undefined {
+  if (values.kind) return values.kind;
+  if (values.className || (values.age ?? ADULT) < ADULT) return 'ученик';
+  const bySide = kindOfSides([...(values.forms ?? []), ...pairForms].map((form) => formById(form).menteeSide));
+  if (bySide) return bySide;
+  const of = categories.filter(({ label }) => values.categories?.includes(label)).map((category) => category.of);
+  return kindOfSides(of) ?? (typeof values.experience === 'number' ? 'педагог' : undefined);
+}
+
+/** Undefined when there is none, or more than one. */
+function kindOfSides(sides: readonly Side[]): ParticipantKind | undefined {
+  const [side, another] = new Set(sides);
+  return side && !another ? KIND_OF_SIDE[side] : undefined;
+}
+
+/** The one form in which these two can be; undefined when there is none or a choice. */
+export function formBetween(mentor: ParticipantKind, mentee: ParticipantKind): FormId | undefined {
+  const [form, another] = FORMS.filter(
+    ({ id }) => fitsMentorSide({ form: id }, { kind: mentor }) && fitsMenteeSide({ form: id }, { kind: mentee }),
+  );
+  return form && !another ? form.id : undefined;
+}

@@ -1,0 +1,131 @@
+import { proposeBlankMentor } from './blank-mentor';
+import { type Guess, guessesOf, isIdentity, type UnmappedTable } from './guess';
+import type { ImportContext, Mapping } from './table';
+import { type Role, type TableKind, type Target, targetsOf } from './targets';
+
+/** Fields that several columns may fill. */
+const SEVERAL: ReadonlySet<string> = new Set([
+  'categories',
+  'forms',
+  'time',
+  'competences',
+  'request',
+  'contact',
+  'countModels',
+  'contentModels',
+]);
+
+/** Whether several columns may be read into it. */
+export function takesSeveral(target: Target): boolean {
+  return SEVERAL.has(target.slice(target.indexOf('.') + 1));
+}
+
+/** The mapping that titles and values propose for a table of a kind; what is sure is given first. */
+export function propose(table: UnmappedTable, kind: TableKind, context: ImportContext): Mapping {
+  const guesses = guessesOf(table, context);
+  const roles = rolesOf(guesses, kind);
+  const allowed = new Set(targetsOf(kind));
+  const targets = new Map<number, Target>();
+  const bySureness = [...guesses].sort((a, b) => sureness(b) - sureness(a) || a.column.index - b.column.index);
+  const used = new Set<Target>();
+  for (const guess of bySureness) {
+    const target = targetOf(guess, roles.get(guess) ?? 'mentee', kind);
+    if (target === undefined || !allowed.has(target) || (used.has(target) && !takesSeveral(target))) continue;
+    targets.set(guess.column.index, target);
+    used.add(target);
+  }
+  const sorted = new Map([...withWholeNames(targets)].sort(([a], [b]) => a - b));
+  return { kind, targets: sorted, blankMentor: proposeBlankMentor(table, sorted), otherwise: {} };
+}
+
+function sureness({ title }: Guess): number {
+  if (!title || title.says.of === 'nothing') return 0;
+  return title.role ? 2 : 1;
+}
+
+/** Whose each column is. Where the title does not say: in a table of pairs the person's to the left. */
+function rolesOf(guesses: readonly Guess[], kind: TableKind): ReadonlyMap<Guess, Role> {
+  const roles = new Map<Guess, Role>();
+  let last: Role | undefined;
+  for (const guess of guesses) {
+    const role = ownRole(guess, guesses, kind) ?? last ?? 'mentee';
+    if (isIdentity(guess)) last = role;
+    roles.set(guess, role);
+  }
+  return roles;
+}
+
+function ownRole(guess: Guess, guesses: readonly Guess[], kind: TableKind): Role | undefined {
+  const { title } = guess;
+  if (title?.role) return title.role;
+  if (title?.says.of === 'mentor' || title?.says.of === 'mentee') return title.says.of;
+  if (kind !== 'pairs') return kind === 'mentors' ? 'mentor' : 'mentee';
+  return isIdentity(guess) ? roleBesides(guess, guesses) : title?.likely;
+}
+
+/** «Обучающийся» beside «Наставник» is the mentee, beside «Наставляемый» the mentor; two unnamed: mentor, then mentee. */
+function roleBesides(guess: Guess, guesses: readonly Guess[]): Role | undefined {
+  const who = guesses.filter(isIdentity);
+  const strong = new Set(who.flatMap(({ title }) => title?.role ?? []));
+  if (strong.size === 1) return strong.has('mentor') ? 'mentee' : 'mentor';
+  if (guess.title?.likely) return guess.title.likely;
+  const unnamed = who.filter(({ title }) => title?.role === undefined && title?.likely === undefined);
+  return unnamed.indexOf(guess) === 0 ? 'mentor' : 'mentee';
+}
+
+function targetOf(guess: Guess, role: Role, kind: TableKind): Target | undefined {
+  const { title, content } = guess;
+  if (!title || title.says.of === 'nothing') return targetOfContent(guess, role, kind);
+  const { says } = title;
+  if (says.of === 'numbering') return undefined;
+  if (says.of === 'pair')
+    return says.field === 'interactionModel' && content === 'form' ? formTarget(role, kind) : `pair.${says.field}`;
+  if (says.of === 'mentor') return `mentor.${says.field}`;
+  if (says.of === 'mentee') return `mentee.${says.field}`;
+  if (says.field === 'forms') return formTarget(role, kind);
+  if (says.field === 'status' && kind === 'pairs' && title.role === undefined) return 'pair.status';
+  if (says.field === 'name' && content === 'code') return `${role}.code`;
+  if (says.field === 'code' && content === 'name') return `${role}.name`;
+  if (says.field === 'kind' && content === 'category') return `${role}.categories`;
+  return `${role}.${says.field}`;
+}
+
+function formTarget(role: Role, kind: TableKind): Target {
+  return kind === 'pairs' ? 'pair.form' : `${role}.forms`;
+}
+
+/** A title that says nothing known, such as «Место учебы», leaves it to the values. */
+function targetOfContent({ title, content }: Guess, role: Role, kind: TableKind): Target | undefined {
+  switch (content) {
+    case 'className':
+    case 'contact':
+      return `${role}.${content}`;
+    case 'name':
+    case 'code':
+    case 'kind':
+    case 'time':
+      return title ? undefined : `${role}.${content}`;
+    case 'category':
+      return title ? undefined : `${role}.categories`;
+    case 'form':
+      return title ? undefined : formTarget(role, kind);
+    default:
+      return undefined;
+  }
+}
+
+/** «Имя» without «Фамилия» is the whole name; a letter needs its class. */
+function withWholeNames(targets: ReadonlyMap<number, Target>): ReadonlyMap<number, Target> {
+  const present = new Set(targets.values());
+  const needs = (role: Role, target: Target): Target | undefined => {
+    if (target === `${role}.classLetter` && !present.has(`${role}.className`)) return undefined;
+    const isLone = target === `${role}.givenName` && !present.has(`${role}.surname`) && !present.has(`${role}.name`);
+    return isLone ? `${role}.name` : target;
+  };
+  const result = new Map<number, Target>();
+  for (const [column, target] of targets) {
+    const kept = needs(target.startsWith('mentor.') ? 'mentor' : 'mentee', target);
+    if (kept) result.set(column, kept);
+  }
+  return result;
+}

@@ -1,0 +1,114 @@
+import { type Category, type EducatorNeedId, type NeedId, recogniseCategory } from '../categories';
+import { type Form, type FormId, recogniseForm } from '../forms';
+import { PARTICIPANT_KINDS, type ParticipantKind, recogniseStatus } from '../statuses';
+import { normaliseLabel } from '../text';
+import { mendText } from './letters';
+
+/**
+ * The values of a cell, each recognised: separated by «;» or lines, or by commas and «/» where each part is known; labels
+ * contain commas. The first part that is not known is told.
+ */
+export function readEach<T>(
+  text: string,
+  recognise: (part: string) => T | undefined,
+): { ok: T[] } | { unknown: string } {
+  const found: T[] = [];
+  for (const part of text.split(/[;\n]/).map((one) => one.trim())) {
+    if (part === '') continue;
+    const known = recognise(part);
+    const several = known === undefined ? eachOf(part, recognise) : [known];
+    if (!several) return { unknown: part };
+    found.push(...several);
+  }
+  return { ok: [...new Set(found)] };
+}
+
+function eachOf<T>(part: string, recognise: (part: string) => T | undefined): T[] | undefined {
+  const known = part.split(/[,/+]/).map((one) => recognise(one.trim()));
+  return known.length > 1 && known.every((one) => one !== undefined)
+    ? known.filter((one) => one !== undefined)
+    : undefined;
+}
+
+const SIDES = '(?:учитель|педагог|ученик|студент|работодатель)';
+const FORM_WITHIN = new RegExp(`${SIDES}\\s*[-‐‑–—−/→]+\\s*${SIDES}(?![а-яё])`, 'i');
+
+/** A form in any of its spellings, also with «/» or «→» for the dash. */
+export function readForm(text: string): FormId | undefined {
+  return formOf(text)?.id;
+}
+
+function formOf(text: string): Form | undefined {
+  const mended = mendText(text).replace(/ ?[/→] ?/g, '-');
+  return recogniseForm(mended) ?? recogniseForm(mended.replace(/^форма (?:наставничества )?[-–—:]? ?/i, ''));
+}
+
+/** The form that a longer text names: «Пары по форме «Ученик – ученик» на 2026 год». */
+export function formWithin(text: string): FormId | undefined {
+  const found = FORM_WITHIN.exec(mendText(text));
+  return found ? readForm(found[0]) : undefined;
+}
+
+/** What lists of schools call the categories besides the wordings of the documents. */
+const CATEGORY_STEMS: readonly { readonly id: NeedId | EducatorNeedId; readonly stem: RegExp }[] = [
+  { id: 'young-specialist', stem: /молод[а-я]+ (?:специалист|педагог|учител)|начинающ[а-я]+ (?:педагог|учител)/ },
+  { id: 'new-workplace', stem: /нов[а-я]+ (?:месте|сотрудник|педагог|учител)/ },
+  { id: 'modern-methods', stem: /(?:^|[^а-я])икт(?:[^а-я]|$)|цифров[а-я]+ навык/ },
+  { id: 'gifted', stem: /одарен|высокомотивирован|выдающи[а-я]+ способност/ },
+  { id: 'disability', stem: /(?:^|[^а-я])овз(?:[^а-я]|$)|инвалид|ограниченн[а-я]+ возможност/ },
+  { id: 'orphan', stem: /сирот|опек|попечени/ },
+  { id: 'hardship', stem: /(?:трудн|сложн)[а-я]+ жизненн|(?:^|[^а-я])тжс(?:[^а-я]|$)/ },
+  { id: 'learning', stem: /успева(?!ющий-)|освоени[а-я]+ предмет|неудовлетворительн[а-я]+ образовательн/ },
+  { id: 'behaviour', stem: /поведени|девиант|группа риска|(?:^|[^а-я])вшу(?:[^а-я]|$)/ },
+];
+/** «хорошо успевающий» is nobody's need. */
+const SUCCESSFUL = /(?:хорошо|успешно) успева|^успева/;
+
+/** The label of the book's category that a wording means: the book's own wordings first, then the usual stems. */
+export function readCategory(text: string, categories: readonly Category[]): string | undefined {
+  const mended = mendText(text);
+  const known = recogniseCategory(mended, categories);
+  if (known) return known.label;
+  const key = normaliseLabel(mended);
+  if (SUCCESSFUL.test(key)) return undefined;
+  const id = CATEGORY_STEMS.find(({ stem }) => stem.test(key))?.id;
+  return id && categories.find(({ need, educatorNeed }) => (educatorNeed ?? need) === id)?.label;
+}
+
+/** Words that begin a position or a role: «учитель математики» is «педагог». The first that fits. */
+const KIND_STEMS: readonly { readonly kind: ParticipantKind; readonly stem: RegExp }[] = [
+  { kind: 'ученик', stem: /^(?:учени[кц]|учащ|обучающ|школьни[кц]|воспитанни[кц]|старшеклассни[кц])/ },
+  { kind: 'студент', stem: /^студент/ },
+  { kind: 'работодатель', stem: /^(?:работодател|представител[ья] (?:работодател|предприяти)|предпринимател)/ },
+  { kind: 'выпускник', stem: /^выпускни[кц]/ },
+  { kind: 'родитель', stem: /^(?:родител|законный представител)/ },
+  {
+    kind: 'педагог',
+    stem: /^(?:учител|педагог|преподавател|классный руководител|воспитател|молод[а-я]+ (?:специалист|педагог))/,
+  },
+  { kind: 'педагог', stem: /^(?:заместител[ья] директора|завуч|методист|социальный педагог|тьютор|библиотекар)/ },
+  { kind: 'специалист', stem: /^(?:специалист|психолог|логопед|дефектолог|мастер)/ },
+];
+
+/** Who somebody is, also from a position. */
+export function readKind(text: string): ParticipantKind | undefined {
+  const key = normaliseLabel(mendText(text));
+  return recogniseStatus(PARTICIPANT_KINDS, key) ?? KIND_STEMS.find(({ stem }) => stem.test(key))?.kind;
+}
+
+/** An entry of a list of statuses; endings of gender and number do not matter: «активна» for «активен» in lists of people. */
+export function readStatus<T extends string>(list: readonly T[], text: string): T | undefined {
+  const key = normaliseLabel(mendText(text));
+  return recogniseStatus(list, key) ?? list.find((entry) => stemOf(entry) === stemOf(key));
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?:ена|ен|на|ны|а|о|ы|ла|ли|л)$/, '');
+}
+
+/** «+», «да», «онлайн» and «-», «нет»; undefined for other words. */
+export function readMark(text: string): boolean | undefined {
+  const key = normaliseLabel(mendText(text));
+  if (/^(?:\+|да|есть|true|онлайн|дистанционно|v|✓|✔|х|x)$/.test(key)) return true;
+  return /^(?:-|нет|false|очно|офлайн)$/.test(key) ? false : undefined;
+}

@@ -1,0 +1,126 @@
+import type { FormId } from '../forms';
+import type { ParticipantKind } from '../statuses';
+import { type ComparedRow, type Known, rowIsWrong } from './compare-rows';
+import { formBetween, menteeKind, mentorKind } from './kinds';
+import type { MenteeValues, MentorValues, WrongCell } from './lists';
+import type { Draft } from './parse-row';
+import { People, type Telling } from './people';
+import type { ImportContext, Mapping } from './table';
+import type { Role } from './targets';
+
+/** The people of the rows that are read. */
+export interface Everybody {
+  readonly mentors: People<MentorValues>;
+  readonly mentees: People<MenteeValues>;
+}
+
+export interface Settled extends Everybody {
+  /** The form of each row that has a pair. */
+  readonly forms: ReadonlyMap<ComparedRow, FormId>;
+}
+
+/**
+ * Finds out who everybody is and the form of every pair: as written, then from each other, then as the person chose for
+ * all. Rows that leave it open become wrong.
+ */
+export function settle(rows: readonly ComparedRow[], mapping: Mapping, context: ImportContext): Settled {
+  const forms = new Map<ComparedRow, FormId>();
+  for (const row of readable(rows)) {
+    const form = writtenForm(row);
+    if (form && isPair(row)) forms.set(row, form);
+  }
+  const first = gather(readable(rows), forms);
+  setKinds(first, mapping, context);
+  for (const row of readable(rows).filter(isPair)) {
+    const form = forms.get(row) ?? formOfKinds(row, first) ?? mapping.otherwise.form;
+    if (form) forms.set(row, form);
+    else row.wrong.push(UNKNOWN_FORM);
+  }
+  const second = gather(readable(rows), forms);
+  setKinds(second, mapping, context);
+  for (const row of readable(rows)) row.wrong.push(...unknownKinds(row, second, context));
+  return { ...withKindsOf(second, gather(readable(rows), forms)), forms };
+}
+
+export function readable(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  return rows.filter(({ wrong }) => wrong.length === 0);
+}
+
+export function isPair({ mentor, mentees }: ComparedRow): boolean {
+  return mentor !== undefined && mentees.length > 0;
+}
+
+function writtenForm({ parsed }: ComparedRow): FormId | undefined {
+  return parsed.pair.form ?? parsed.sectionForm;
+}
+
+function gather(rows: readonly ComparedRow[], forms: ReadonlyMap<ComparedRow, FormId>): Everybody {
+  const everybody = { mentors: new People<MentorValues>({}), mentees: new People<MenteeValues>({}) };
+  for (const row of rows) {
+    const { mentor, mentees, parsed } = row;
+    const form = forms.get(row);
+    const alone = isPair(row) ? undefined : writtenForm(row);
+    if (mentor) put(everybody.mentors, mentor, alone, form, parsed.row.number);
+    for (const mentee of mentees) put(everybody.mentees, mentee, alone, form, parsed.row.number);
+  }
+  return everybody;
+}
+
+/** @param alone The form of a row of one person: it is the person's own. */
+function put<Values extends Telling>(
+  people: People<Values>,
+  { key, code, draft }: Known<Values>,
+  alone: FormId | undefined,
+  form: FormId | undefined,
+  row: number,
+): void {
+  const person = people.add(key, code, alone ? withForm(draft, alone) : draft, row);
+  if (form) person.pairForms.add(form);
+}
+
+function withForm<Values extends Telling>(draft: Draft<Values>, form: FormId): Draft<Values> {
+  return draft.values.forms ? draft : { ...draft, values: { ...draft.values, forms: [form] } };
+}
+
+function setKinds({ mentors, mentees }: Everybody, { otherwise }: Mapping, { categories }: ImportContext): void {
+  for (const person of mentors.all()) person.kind = mentorKind(person) ?? otherwise.mentorKind;
+  for (const person of mentees.all()) person.kind = menteeKind(person, categories) ?? otherwise.menteeKind;
+}
+
+function formOfKinds({ mentor, mentees }: ComparedRow, everybody: Everybody): FormId | undefined {
+  const mentorIs = mentor && everybody.mentors.find(mentor.key)?.kind;
+  const menteeIs = mentees[0] && everybody.mentees.find(mentees[0].key)?.kind;
+  return mentorIs && menteeIs && formBetween(mentorIs, menteeIs);
+}
+
+/** Somebody whose row the book has is known there. */
+function unknownKinds(
+  { mentor, mentees }: ComparedRow,
+  everybody: Everybody,
+  { taken }: ImportContext,
+): readonly WrongCell[] {
+  const isOpen = (role: Role, code: string, kind: ParticipantKind | undefined) => !kind && !taken[role].includes(code);
+  const wrong: WrongCell[] = [];
+  if (mentor && isOpen('mentor', mentor.code, everybody.mentors.find(mentor.key)?.kind))
+    wrong.push(unknownKind('mentor'));
+  if (mentees.some(({ key, code }) => isOpen('mentee', code, everybody.mentees.find(key)?.kind)))
+    wrong.push(unknownKind('mentee'));
+  return wrong;
+}
+
+function withKindsOf(settled: Everybody, kept: Everybody): Everybody {
+  for (const person of kept.mentors.all()) person.kind = settled.mentors.find(person.key)?.kind;
+  for (const person of kept.mentees.all()) person.kind = settled.mentees.find(person.key)?.kind;
+  return kept;
+}
+
+const UNKNOWN_FORM: WrongCell = {
+  ...rowIsWrong('неизвестна форма пары', 'Добавьте столбец «Форма» или выберите форму для всех таких строк.'),
+  mendedBy: 'form',
+};
+
+function unknownKind(role: Role): WrongCell {
+  const who = role === 'mentor' ? 'наставник' : 'наставляемый';
+  const todo = 'Добавьте столбец «Кто», «Класс» или «Форма» либо выберите, кто это, для всех таких строк.';
+  return { ...rowIsWrong(`неизвестно, кто ${who}: ученик, педагог или другой`, todo), mendedBy: `${role}Kind` };
+}
