@@ -2,7 +2,7 @@ import type { Category } from '../categories';
 import { personalSign } from '../privacy';
 import { readTimes } from '../time-slots';
 import { cellText } from './cell-text';
-import { readClassName } from './class-name';
+import { classWithin, readClassName } from './class-name';
 import { isUsualCode } from './codes';
 import { readCellDay } from './days';
 import type { GridCell } from './grid';
@@ -48,11 +48,7 @@ const SIGNS: readonly Sign[] = [
     content: 'day',
     is: (cell) => typeof cell === 'object' || (typeof cell === 'string' && readCellDay(cell) !== undefined),
   },
-  // a bare number may be anything
-  {
-    content: 'className',
-    is: (cell, text) => !/^\d*$/.test(text) && typeof cell === 'string' && readClassName(text) !== undefined,
-  },
+  { content: 'className', is: (cell, text) => typeof cell === 'string' && text.split(/[;\n]/).every(isClass) },
   { content: 'form', is: (_, text) => readForm(text) !== undefined },
   { content: 'category', is: (_, text, categories) => readCategory(text, categories) !== undefined },
   { content: 'kind', is: (_, text) => readKind(text) !== undefined },
@@ -68,4 +64,9 @@ function isCounting(values: readonly GridCell[]): boolean {
     numbers[0] === 1 &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   );
+}
+
+/** A bare number may be anything. */
+function isClass(text: string): boolean {
+  return !/^\d*$/.test(text) && (readClassName(text) ?? classWithin(text)) !== undefined;
 }

@@ -56,7 +56,8 @@ export class RowSorter {
     this.numbering = new Set(table.columns.filter((column) => column.numbering).map(({ index }) => index));
   }
 
-  senseOf(row: TableRow): RowSense {
+  /** @param isAfterTable The row above is blank or a total: a signature may follow. */
+  senseOf(row: TableRow, isAfterTable: boolean): RowSense {
     const telling = row.filled.filter((column) => !this.isLineNumber(row, column));
     const texts = telling.map((column) => cellText(row.own[column]));
     const [first = ''] = texts;
@@ -66,6 +67,7 @@ export class RowSorter {
     if (isNumbers(row)) return { is: 'numbers' };
     const section = this.sectionOf(row, telling);
     if (section) return { is: 'section', section };
+    if (isAfterTable && FOOTER.test(first) && !this.isIdentityColumn(telling[0])) return { is: 'remark' };
     return this.isRemark(row, telling, first) ? { is: 'remark' } : { is: 'person' };
   }
 
@@ -102,6 +104,11 @@ export class RowSorter {
     return (
       telling.length === 1 && this.mapping.targets.size > 1 && !looksLikeName(first) && readCode(first) === undefined
     );
+  }
+
+  private isIdentityColumn(column: number | undefined): boolean {
+    const target = column === undefined ? undefined : this.mapping.targets.get(column);
+    return target !== undefined && isIdentityTarget(target);
   }
 
   private hasIdentity(row: TableRow): boolean {
