@@ -16,10 +16,15 @@ const OTHER_SHEETS: PagePlan = { orientation: 'landscape', repeatRows: [1, 1] };
 export function applyPagePlans(model: Model): void {
   const engine: Dispatcher = model;
   for (const sheetId of model.getters.getSheetIds()) {
-    const plan = PAGE_PLANS[model.getters.getSheetName(sheetId)];
-    if (!plan && extraGetters(model).getPageSetup(sheetId)) continue;
-    engine.dispatch('SET_PAGE_SETUP', { sheetId, pageSetup: pageSetup(model, sheetId, plan ?? OTHER_SHEETS) });
+    engine.dispatch('SET_PAGE_SETUP', { sheetId, pageSetup: pageSetupOf(model, sheetId) });
   }
+}
+
+/** How a sheet is printed: by the plan of its report, or as its file said, or as any other sheet. */
+export function pageSetupOf(model: Model, sheetId: string): PageSetup {
+  const plan = PAGE_PLANS[model.getters.getSheetName(sheetId)];
+  const own = plan ? undefined : extraGetters(model).getPageSetup(sheetId);
+  return own ?? pageSetup(model, sheetId, plan ?? OTHER_SHEETS);
 }
 
 function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
@@ -98,7 +103,8 @@ function tablesOf(model: Model, sheetId: string): readonly Zone[] {
   return model.getters.getNamedRanges().flatMap(({ range }) => (range.sheetId === sheetId ? [range.zone] : []));
 }
 
-function usedZone(model: Model, sheetId: string): Zone {
+/** From A1 to the last filled cell. */
+export function usedZone(model: Model, sheetId: string): Zone {
   const positions = model.getters.getEvaluatedCellsPositions(sheetId);
   const filled = positions.filter((position) => model.getters.getEvaluatedCell(position).value !== null);
   const right = Math.max(0, ...filled.map(({ col }) => col));

@@ -32,6 +32,7 @@ export type {
 export {
   CompiledFormula,
   CorePlugin,
+  chartHelpers,
   coreTypes,
   DEFAULT_LOCALE,
   helpers,

@@ -45,10 +45,13 @@ export function textField(
   return { row, input };
 }
 
-/** Lets the person choose .xlsx files; nothing happens when they change their mind. */
-export function chooseFiles(many: boolean, take: (files: readonly File[]) => void): void {
+/** What a file dialog offers for books. */
+export const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Lets the person choose files; nothing happens when they change their mind. */
+export function chooseFiles(kinds: string, many: boolean, take: (files: readonly File[]) => void): void {
   const input = element('input', { type: 'file' });
-  input.accept = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  input.accept = kinds;
   input.multiple = many;
   input.hidden = true;
   input.addEventListener('change', () => {

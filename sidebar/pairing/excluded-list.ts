@@ -1,4 +1,5 @@
 import { button, element, folded } from '../element';
+import { named } from '../names';
 import type { ExcludedMentor } from '../shapes';
 import { dotted } from '../words';
 
@@ -21,7 +22,7 @@ export function excludedList(excluded: readonly ExcludedMentor[]): HTMLDetailsEl
 
 function lineOf({ mentor, rules }: ExcludedMentor): HTMLElement {
   return element('li', {}, [
-    element('b', {}, [mentor.code]),
+    element('b', {}, [named(mentor.code)]),
     ` ${dotted(mentor.className || mentor.kind, rules.join('; '))}`,
   ]);
 }

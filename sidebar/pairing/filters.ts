@@ -1,4 +1,5 @@
 import { checkBox, element, labelled } from '../element';
+import { named } from '../names';
 import type { MenteeLine, PairingState } from '../shapes';
 
 export interface Wanted {
@@ -6,7 +7,7 @@ export interface Wanted {
   readonly form: string;
   /** Blank: all. */
   readonly category: string;
-  /** Part of a code. */
+  /** Part of a code, or of a name when a key is there. */
   readonly code: string;
   readonly waitingOnly: boolean;
 }
@@ -19,7 +20,7 @@ export function matching(mentees: readonly MenteeLine[], wanted: Wanted): readon
     (mentee) =>
       (wanted.form === '' || mentee.form === wanted.form) &&
       (wanted.category === '' || mentee.categories.includes(wanted.category)) &&
-      mentee.menteeCode.toLowerCase().includes(code) &&
+      named(mentee.menteeCode).toLowerCase().includes(code) &&
       (!wanted.waitingOnly || waits(mentee)),
   );
 }

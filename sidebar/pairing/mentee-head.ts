@@ -1,4 +1,5 @@
 import { button, element } from '../element';
+import { named } from '../names';
 import type { MenteeLine } from '../shapes';
 import { dotted } from '../words';
 import { stateWords } from './mentee-row';
@@ -17,7 +18,7 @@ export function menteeHead(mentee: MenteeLine, back: () => void): HTMLElement {
   ];
   return element('header', {}, [
     element('div', { class: 'back' }, [button('← к списку', back, 'quiet')]),
-    element('h2', { class: 'title', tabindex: '-1' }, [dotted(menteeCode, className || kind)]),
+    element('h2', { class: 'title', tabindex: '-1' }, [dotted(named(menteeCode), className || kind)]),
     element(
       'dl',
       { class: 'facts' },

@@ -1,4 +1,5 @@
 import { button, element, folded } from '../element';
+import { namesButton } from '../names';
 import { inSeveralForms, type MenteeLine, type PairingState, unitKey } from '../shapes';
 import { emptyState } from '../states';
 import { VirtualList } from '../virtual-list';
@@ -13,6 +14,8 @@ export interface MenteeListActions {
   open(mentee: MenteeLine): void;
   proposeAll(): void;
   takeSelectedRow(): void;
+  /** A file that was chosen for names is no key. */
+  refuseKey(why: string): void;
 }
 
 /** All mentees with filters; the first screen of pairing. */
@@ -62,7 +65,10 @@ export class MenteeList {
   private build(state: PairingState): void {
     this.filters = filters(state, this.filters?.read() ?? ALL, () => this.filter());
     this.content.replaceChildren(
-      element('p', { class: 'quiet one-line' }, [dotted(state.year, state.school)]),
+      element('div', { class: 'row-line' }, [
+        element('p', { class: 'row-rest quiet' }, [dotted(state.year, state.school)]),
+        namesButton(() => this.filter(), this.actions.refuseKey),
+      ]),
       ...(state.problems.length > 0 ? [problemsOf(state.problems)] : []),
       this.filters.row,
       this.count,

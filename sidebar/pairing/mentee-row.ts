@@ -1,4 +1,5 @@
 import { element } from '../element';
+import { named, person } from '../names';
 import type { MenteeLine } from '../shapes';
 import type { ListRow } from '../virtual-list';
 import { dotted, waitingFor } from '../words';
@@ -14,12 +15,12 @@ export function menteeRow(mentee: MenteeLine, withForm: boolean): ListRow {
   const more = pair ? dotted(pair.status, pair.locked ? 'закреплено' : '') : '';
   const line = (children: readonly HTMLElement[]) => element('span', { class: 'row-line' }, children);
   return {
-    name: [menteeCode, who, asked, state, more].filter((part) => part !== '').join(', '),
+    name: [named(menteeCode), who, asked, state, more].filter((part) => part !== '').join(', '),
     children: [
       line([
-        element('b', {}, [menteeCode]),
+        person(menteeCode),
         element('span', { class: 'row-rest' }, [who]),
-        element('span', { class: waits(mentee) ? '' : 'quiet' }, [state]),
+        element('span', { class: waits(mentee) ? 'one-line' : 'one-line quiet' }, [state]),
       ]),
       line([
         element('span', { class: blocked ? 'row-rest' : 'row-rest quiet', title: asked }, [asked]),
@@ -32,6 +33,6 @@ export function menteeRow(mentee: MenteeLine, withForm: boolean): ListRow {
 /** «ждёт 9 дней», «→ Н-021», «завершил». */
 export function stateWords(mentee: MenteeLine): string {
   const { pair, status, waitingDays } = mentee;
-  if (pair) return `→ ${pair.mentorCode}`;
+  if (pair) return `→ ${named(pair.mentorCode)}`;
   return waits(mentee) ? waitingFor(waitingDays) : status;
 }

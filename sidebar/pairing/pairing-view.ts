@@ -36,6 +36,7 @@ class Pairing {
       open: (mentee) => this.openMentee(mentee),
       proposeAll: () => void this.tellFailure(() => this.proposeAll()),
       takeSelectedRow: () => void this.tellFailure(() => this.takeSelectedRow()),
+      refuseKey: (why) => this.shell.tell(notice('problem', [why])),
     });
   }
 

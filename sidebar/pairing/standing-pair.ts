@@ -1,4 +1,5 @@
 import { button, checkBox, element } from '../element';
+import { named } from '../names';
 import { reasonButton } from '../reason-form';
 import type { PairStatus, StandingPair } from '../shapes';
 import { dotted } from '../words';
@@ -30,7 +31,10 @@ export function standingPair(pair: StandingPair, actions: PairActions): HTMLElem
   const { number, mentorCode, status, locked } = pair;
   const lock = checkBox('Закрепить: подбор не меняет эту пару', locked, (next) => actions.lock(next));
   return element('section', { class: 'pair', 'aria-label': 'Пара' }, [
-    element('p', {}, [element('b', {}, [`→ ${mentorCode}`]), ` · ${dotted(status, number && `пара № ${number}`)}`]),
+    element('p', {}, [
+      element('b', {}, [`→ ${named(mentorCode)}`]),
+      ` · ${dotted(status, number && `пара № ${number}`)}`,
+    ]),
     lock.row,
     element('div', { class: 'buttons' }, [
       ...NEXT[status].map(([to, caption]) => button(caption, () => actions.setStatus(to, ''))),

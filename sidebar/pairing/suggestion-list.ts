@@ -1,5 +1,6 @@
 import { button, element, unseen } from '../element';
 import { failureWords } from '../failure';
+import { person } from '../names';
 import { reasonButton } from '../reason-form';
 import { reasonLines, reasonsInLine } from '../reasons';
 import type { Suggestion } from '../shapes';
@@ -52,7 +53,7 @@ function makeCard(suggestion: Suggestion, actions: SuggestionActions, unfold: ()
   const head = element('button', { type: 'button', class: 'suggestion-head', 'aria-expanded': 'false' }, [
     element('b', { class: 'score' }, [String(score), unseen(' из 100, ')]),
     element('span', { class: 'row-line' }, [
-      element('b', {}, [mentor.code]),
+      person(mentor.code),
       element('span', { class: 'row-rest' }, [unseen(', '), mentor.className || mentor.subject || mentor.kind]),
       element('span', {}, [unseen(', '), freePlaces(mentor.free, mentor.capacity)]),
     ]),

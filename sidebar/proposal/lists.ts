@@ -1,4 +1,5 @@
 import { checkBox, element } from '../element';
+import { named } from '../names';
 import { reasonLines } from '../reasons';
 import { inSeveralForms, type Proposal, type ProposedPair } from '../shapes';
 import { type ListContent, VirtualList } from '../virtual-list';
@@ -102,14 +103,14 @@ export class ProposalLists {
 
   private waitingReason(index: number): readonly Node[] {
     const line = this.proposal?.waiting[index];
-    return line ? [reasonHead(line.menteeCode, line.formLabel), element('p', {}, [line.words])] : [];
+    return line ? [reasonHead(named(line.menteeCode), line.formLabel), element('p', {}, [line.words])] : [];
   }
 
   private pairReasons(index: number): readonly Node[] {
     const pair = this.shown[index];
     if (!pair) return [];
     const { menteeCode, mentorCode, formLabel, parts, warnings } = pair;
-    return [reasonHead(`${menteeCode} → ${mentorCode}`, formLabel), reasonLines(parts, warnings)];
+    return [reasonHead(`${named(menteeCode)} → ${named(mentorCode)}`, formLabel), reasonLines(parts, warnings)];
   }
 
   private choose(index: number): void {

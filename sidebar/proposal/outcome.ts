@@ -1,4 +1,5 @@
 import { button, element } from '../element';
+import { named } from '../names';
 import type { Written } from '../shapes';
 import { counted, dotted, PAIRS, waitingWords } from '../words';
 
@@ -26,7 +27,7 @@ export function outcomeOf(
             'ul',
             { class: 'excluded' },
             refused.map(({ menteeCode, mentorCode, why }) =>
-              element('li', {}, [element('b', {}, [`${menteeCode} → ${mentorCode}`]), ` ${dotted(why)}`]),
+              element('li', {}, [element('b', {}, [`${named(menteeCode)} → ${named(mentorCode)}`]), ` ${dotted(why)}`]),
             ),
           ),
         ]),

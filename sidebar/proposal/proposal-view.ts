@@ -1,5 +1,6 @@
 import { call, closeWindow } from '../call';
 import { button, element } from '../element';
+import { namesButton } from '../names';
 import { type Proposal, type ProposalInput, type ProposedPair, USUAL_PROPOSAL } from '../shapes';
 import { Shell } from '../shell';
 import { emptyState, failureNotice, loading, notice, problemState, staleBar } from '../states';
@@ -127,7 +128,17 @@ class ProposalScreen {
       trial.length === 0
         ? 'Пока вы не приняли, ничего не записано.'
         : `Места добавлены для пробы. Чтобы принять, измените «Мест» у ${trial.join(', ')} на листе «Наставники».`;
-    this.shell.showFoot([all, some, button('Отклонить', closeWindow), element('p', { class: 'quiet' }, [words])]);
+    const names = namesButton(
+      () => this.now && this.draw(this.now),
+      (why) => this.shell.tell(notice('problem', [why])),
+    );
+    this.shell.showFoot([
+      all,
+      some,
+      button('Отклонить', closeWindow),
+      names,
+      element('p', { class: 'quiet' }, [words]),
+    ]);
   }
 
   private async accept(pairs: readonly ProposedPair[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { element } from '../element';
+import { named, person } from '../names';
 import { reasonsInLine, reasonsSpoken } from '../reasons';
 import type { MentorLoad, ProposedPair, WaitingLine } from '../shapes';
 import type { ListRow } from '../virtual-list';
@@ -14,7 +15,7 @@ const CHANGES: Readonly<Record<ProposedPair['change'], (former: string) => strin
 export function pairRow(pair: ProposedPair, chosen: boolean, withForm: boolean): ListRow {
   const { menteeCode, menteeClass, mentorCode, mentorClass, formLabel, score, parts, warnings } = pair;
   const change = CHANGES[pair.change](pair.formerMentor);
-  const who = [dotted(menteeCode, menteeClass), dotted(mentorCode, mentorClass)] as const;
+  const who = [dotted(named(menteeCode), menteeClass), dotted(named(mentorCode), mentorClass)];
   const brief = dotted(withForm ? formLabel : '', reasonsInLine(parts, warnings));
   const spoken = reasonsSpoken(parts, warnings);
   return {
@@ -24,7 +25,12 @@ export function pairRow(pair: ProposedPair, chosen: boolean, withForm: boolean):
       element('span', { class: 'row-check' }, [chosen ? '☑' : '☐']),
       element('span', { class: 'score' }, [String(score)]),
       element('span', { class: 'row-lines' }, [
-        line(element('b', {}, [who[0]]), ' → ', element('b', { class: 'row-rest' }, [who[1]]), quiet(change)),
+        line(
+          person(menteeCode, menteeClass),
+          ' → ',
+          element('b', { class: 'row-rest' }, [who[1] ?? '']),
+          quiet(change),
+        ),
         line(element('span', { class: 'row-rest quiet' }, [brief])),
       ]),
     ],
@@ -32,13 +38,13 @@ export function pairRow(pair: ProposedPair, chosen: boolean, withForm: boolean):
 }
 
 export function waitingRow({ menteeCode, className, formLabel, words, formerMentor }: WaitingLine): ListRow {
-  const former = formerMentor === '' ? '' : `сейчас в паре с ${formerMentor}`;
-  const who = dotted(menteeCode, className);
+  const former = formerMentor === '' ? '' : `сейчас в паре с ${named(formerMentor)}`;
+  const who = dotted(named(menteeCode), className);
   return {
     name: [who, formLabel, words, former].filter((part) => part !== '').join(', '),
     children: [
       element('span', { class: 'row-lines' }, [
-        line(element('b', {}, [who]), element('span', { class: 'row-rest quiet' }, [formLabel]), quiet(former)),
+        line(person(menteeCode, className), element('span', { class: 'row-rest quiet' }, [formLabel]), quiet(former)),
         line(element('span', { class: 'row-rest', title: words }, [words])),
       ]),
     ],
@@ -52,8 +58,8 @@ export function loadRow({ mentorCode, used, capacity }: MentorLoad): ListRow {
     bar.firstElementChild.style.width = `${Math.min(100, (100 * used) / capacity)}%`;
   }
   return {
-    name: `${mentorCode}, ${words}`,
-    children: [element('b', { class: 'load-code' }, [mentorCode]), bar, element('span', {}, [words])],
+    name: `${named(mentorCode)}, ${words}`,
+    children: [element('b', { class: 'load-code' }, [named(mentorCode)]), bar, element('span', {}, [words])],
   };
 }
 

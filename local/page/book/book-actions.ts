@@ -1,9 +1,10 @@
 import type { Model } from '../../engine/library';
 import { api, fileAddress } from '../api';
 import { tell } from '../dialog';
-import { chooseFiles, download } from '../dom';
+import { chooseFiles, download, XLSX } from '../dom';
 import { uploadAll } from '../start/uploads';
 import type { BookMenuActions } from './menus';
+import { openPrintDialog } from './print/print-dialog';
 
 const OFFLINE = 'Программа не отвечает. Запустите её и повторите: правки этой страницы тогда тоже попадут в файл.';
 
@@ -19,9 +20,10 @@ export function bookActions(id: string, model: Model, reached: () => Promise<boo
     return { id: sheetId, title: model.getters.getSheetName(sheetId) };
   };
   return {
-    addSheets: () => chooseFiles(true, (files) => void uploadAll(files, (file) => api.addSheets(id, file))),
+    addSheets: () => chooseFiles(XLSX, true, (files) => void uploadAll(files, (file) => api.addSheets(id, file))),
     saveSheet: () => void save(activeSheet()),
     saveBook: () => void save(),
+    printSheet: () => void openPrintDialog(model),
     leave: () => location.assign('/'),
   };
 }

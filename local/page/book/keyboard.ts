@@ -1,5 +1,19 @@
 const OPENING: readonly string[] = ['Enter', ' ', 'ArrowDown'];
 
+/** Ctrl+P prints the shown sheet: the browser's own command would print the window with its menus. */
+export function printByKeyboard(print: () => void): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.code !== 'KeyP' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      print();
+    },
+    true,
+  );
+}
+
 /** Opens menus of the bar by the keyboard: the grid itself opens them by the mouse only. */
 export function openMenusByKeyboard(place: HTMLElement): void {
   place.addEventListener(

@@ -11,6 +11,7 @@ export interface BookMenuActions {
   readonly addSheets: () => void;
   readonly saveSheet: () => void;
   readonly saveBook: () => void;
+  readonly printSheet: () => void;
   readonly leave: () => void;
 }
 
@@ -38,6 +39,7 @@ export class PageMenus {
     for (const [index, line] of bookLines(actions).entries()) {
       bar.addChild(`book_${index}`, ['book'], { ...line, ...ALWAYS, sequence: index });
     }
+    bar.replaceChild('print', ['file'], { name: 'Печать', sequence: 190, execute: actions.printSheet, ...ALWAYS });
     bar.add('script', { name: () => this.#caption(), sequence: 200, children: [() => this.#lines()], ...ALWAYS });
   }
 
@@ -94,6 +96,7 @@ function bookLines(actions: BookMenuActions): readonly ActionSpec[] {
     { name: 'Добавить листы из .xlsx…', execute: actions.addSheets },
     { name: 'Сохранить лист как .xlsx', execute: actions.saveSheet },
     { name: 'Скачать .xlsx', execute: actions.saveBook, separator: true },
+    { name: 'Напечатать лист…', execute: actions.printSheet, separator: true },
     { name: 'К списку книг', execute: actions.leave },
   ];
 }

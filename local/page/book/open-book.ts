@@ -15,6 +15,7 @@ import { setTranslationMethod } from './grid-library';
 import { Guard } from './guard';
 import { explainProtection } from './guard-dialog';
 import { BookHeader } from './header';
+import { printByKeyboard } from './keyboard';
 import { PageMenus } from './menus';
 import { mountGrid } from './mount';
 import { registerNotes } from './notes';
@@ -44,7 +45,9 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
     stop: (runId) => scripts.stop(runId),
   };
   const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, commands, header));
-  menus.register(bookActions(state.id, model, whenReached)); // before the bar is mounted: it reads them once
+  const actions = bookActions(state.id, model, whenReached);
+  menus.register(actions); // before the bar is mounted: it reads them once
+  printByKeyboard(actions.printSheet);
 
   const { grid, sidebar } = layOut(root, header, model);
   let functions: readonly string[] = [];

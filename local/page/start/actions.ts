@@ -1,7 +1,7 @@
 import type { BookInfo, NewBook } from '../../server/protocol';
 import { api, bookAddress, explain, fileAddress } from '../api';
 import { askText, confirm, openDialog, tell } from '../dialog';
-import { chooseFiles, download } from '../dom';
+import { chooseFiles, download, XLSX } from '../dom';
 import { toast } from '../toasts';
 import { uploadAll } from './uploads';
 
@@ -28,7 +28,8 @@ export function startActions(refresh: () => Promise<void>): StartActions {
   };
   return {
     create: () => attempt('Книга не создана', createBook),
-    upload: () => chooseFiles(true, (files) => attempt('Загрузка', () => uploadAll(files, (file) => api.upload(file)))),
+    upload: () =>
+      chooseFiles(XLSX, true, (files) => attempt('Загрузка', () => uploadAll(files, (file) => api.upload(file)))),
     openSample: () => attempt('Пример не открылся', () => openNew({ kind: 'sample', sample: 'megion' })),
     download: (book) => download(fileAddress(book.id)),
     rename: (book) => attempt('Книга не переименована', () => renameBook(book)),

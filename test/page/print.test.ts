@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { buildPage } from '../../local/page/build';
+import type { App } from '../../local/server/app';
+import { nodeFiles } from '../../local/server/durable/files';
+import { BookFolder } from '../../local/server/durable/folder';
+import { anApp } from '../local/server-app';
+import { aFolder, HEAD } from '../local/server-files';
+import { aBook, aSheet } from '../local/xlsx-sample';
+import { BookWindow } from './book-window';
+import { launchBrowser } from './browser';
+
+jest.setTimeout(120_000);
+
+let app: App;
+let books: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  books = aFolder();
+  [app, browser] = await Promise.all([anApp({ books, buildPage }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const LISTS = aSheet({
+  name: 'Списки',
+  cells: { A1: 'Наставник', B1: 'Наставляемый', A2: 'Н-014', B2: 'У-031', A3: '______________ (Н-014)', B3: '12' },
+  merges: ['A4:B4'],
+});
+
+/** A book whose window does not open the system's dialog of printing. */
+async function open(): Promise<BookWindow> {
+  const snapshot = JSON.stringify(aBook([LISTS]));
+  const id = await new BookFolder(nodeFiles, books).create({ ...HEAD, snapshot }, new Date());
+  return BookWindow.open(browser, `http://127.0.0.1:${app.port}`, id, async (page) => {
+    await page.addInitScript(() => {
+      window.print = () => Reflect.set(window, 'printed', true);
+    });
+  });
+}
+
+/** The rows of the paper that is being printed. */
+async function paper(page: Page): Promise<readonly (readonly string[])[]> {
+  await page.waitForFunction(() => Reflect.get(window, 'printed') === true);
+  return page
+    .locator('.paper tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+test('Ctrl+P prints the shown sheet on A4, and nothing else of the page', async () => {
+  const { page, errors } = await open();
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+  expect(await paper(page)).toEqual([
+    ['Наставник', 'Наставляемый'],
+    ['Н-014', 'У-031'],
+    ['______________ (Н-014)', '12'],
+  ]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.paper').isVisible()).toBe(true);
+  expect(await page.locator('.book').isVisible()).toBe(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.paper').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('names come from a key file, onto the paper alone: nothing that leaves the page holds one', async () => {
+  const book = await open();
+  const { page, errors } = book;
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
+  await book.choose('Файл', 'Печать');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Выбрать ключ…' }).click();
+  const buffer = Buffer.from('\uFEFFКод;ФИО\r\nН-014;Проверкин Код Кодович\r\nУ-031;Тестова А. Б.\r\n');
+  await (await chooser).setFiles({ name: 'ключ.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с именами' }).click();
+  expect(await paper(page)).toEqual([
+    ['Наставник', 'Наставляемый'],
+    ['Проверкин Код Кодович', 'Тестова А. Б.'],
+    ['Проверкин Код Кодович', '12'],
+  ]);
+  await book.type('D1', 'правка');
+  await book.saved();
+  expect(sent.filter((text) => /Проверкин|Тестова/.test(text))).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('a file that is no key is refused with what a key looks like', async () => {
+  const book = await open();
+  await book.choose('Книга', 'Напечатать лист…');
+  const chooser = book.page.waitForEvent('filechooser');
+  await book.page.getByRole('button', { name: 'Выбрать ключ…' }).click();
+  await (await chooser).setFiles({ name: 'а.csv', mimeType: 'text/csv', buffer: Buffer.from('что-то;другое\n1;2\n') });
+  expect(await book.dialog('Код')).toContain('«ФИО»');
+});
