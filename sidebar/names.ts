@@ -1,6 +1,6 @@
-import { readKeyFile } from '../src/domain/import/key-file';
 import type { NameKey } from '../src/domain/names';
 import { button, element } from './element';
+import { readKey } from './key';
 
 /** The key that a person has chosen from their computer. It lives in this page until that closes, and goes nowhere. */
 let key: NameKey = new Map();
@@ -34,11 +34,11 @@ async function take(input: HTMLInputElement, shown: () => void, refused: (why: s
   const [chosen] = input.files ?? [];
   input.value = '';
   if (!chosen) return;
-  const read = readKeyFile(await chosen.text());
+  const read = await readKey(chosen);
   if ('why' in read) {
     refused(read.why);
     return;
   }
-  key = new Map(read.map(({ code, name }) => [code, name]));
+  key = read;
   shown();
 }

@@ -1,4 +1,4 @@
-import { readKeyFile } from '../../../../src/domain/import/key-file';
+import { readKey } from '../../../../sidebar/key';
 import { type NameKey, withNames } from '../../../../src/domain/names';
 import type { Model } from '../../../engine/library';
 import { openDialog, tell } from '../../dialog';
@@ -26,11 +26,11 @@ export async function openPrintDialog(model: Model): Promise<void> {
 
 async function takeKey(file: File | undefined, model: Model): Promise<void> {
   if (!file) return;
-  const read = readKeyFile(await file.text());
+  const read = await readKey(file);
   if ('why' in read) {
     await tell('Ключ не прочитан', read.why);
     return;
   }
-  key = new Map(read.map(({ code, name }) => [code, name]));
+  key = read;
   await openPrintDialog(model);
 }
