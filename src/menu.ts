@@ -32,6 +32,9 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Показатели эффективности', call: 'buildIndicatorCard' },
       { caption: 'Программа', call: 'buildProgramme' },
       { caption: 'Карта этапов', call: 'buildStages' },
+      { caption: 'Списки', call: 'buildLists' },
+      { caption: 'Приказ о закреплении пар', call: 'buildPairOrder' },
+      { caption: 'Планы пар', call: 'buildPairPlans' },
     ],
   },
   {

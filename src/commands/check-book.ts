@@ -10,9 +10,12 @@ import { readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { Lists } from '../workbook/lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
+import { pairProblem } from '../workbook/pair-problem';
 import { pairingProblems } from '../workbook/pairing-data';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { mayHoldNames, personalDataProblems } from '../workbook/personal-data';
+import { readPlans } from '../workbook/plans';
+import { PLANS_SHEET } from '../workbook/plans-sheet';
 import { describeProblems, type Problem } from '../workbook/problem';
 import { findHeader, requireHeader, requireSheet } from '../workbook/records';
 import { readRegistry } from '../workbook/registry';
@@ -125,6 +128,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   QUESTIONS_SHEET,
   ANSWERS_SHEET,
   STAGES_SHEET,
+  PLANS_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -147,6 +151,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
   ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),
+  ifPresent([PLANS_SHEET.title, PAIRS_SHEET.title], (book) => readPlans(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 
@@ -168,10 +173,5 @@ function pairProblems(book: Book): readonly Problem[] {
   const settings = new Settings(book);
   if (settings.problems('school').length > 0) return []; // without a period it is not known which pairs count
   const { registry, refusedCodes } = readRegistry(book, new Lists(book).categories());
-  return checkPairs(registry, settings.period(), settings.reportDay(), refusedCodes).map(
-    ({ row, field, what, todo }) => {
-      const column = PAIRS_SHEET.columns.find((candidate) => candidate.field === field)?.title ?? '';
-      return { place: { sheet: PAIRS_SHEET.title, row, column }, what, todo };
-    },
-  );
+  return checkPairs(registry, settings.period(), settings.reportDay(), refusedCodes).map(pairProblem);
 }

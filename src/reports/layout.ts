@@ -94,6 +94,7 @@ const PLAIN: CellStyle = {
 
 const LINE_STYLES: Readonly<Record<LineStyle, CellStyle>> = {
   title: { ...PLAIN, bold: true, align: 'center', fontSize: TITLE_SIZE },
+  annex: { ...PLAIN, bold: true, align: 'right', fontSize: TITLE_SIZE },
   heading: { ...PLAIN, bold: true, align: 'center' },
   text: PLAIN,
   centred: { ...PLAIN, align: 'center' },
@@ -104,7 +105,7 @@ const LINE_STYLES: Readonly<Record<LineStyle, CellStyle>> = {
 
 /** Places the blocks of a report one under another. */
 export function layOut(report: Report): Layout {
-  const placement = new Placement(report.grid, report.lines === 'flowing');
+  const placement = new Placement(report);
   for (const block of report.blocks) placement.add(block);
   return placement.layout();
 }
@@ -118,13 +119,19 @@ class Placement {
   private readonly bordered: Area[] = [];
   private readonly names: { name: string; area: Area }[] = [];
   private readonly charts: PlacedChart[] = [];
+  private readonly grid: readonly number[];
+  private readonly flowing: boolean;
+  private readonly bodySize: number;
+  private readonly plain: CellStyle;
   /** First row of the run of lines and gaps being placed: one merge serves the whole run. */
   private runStart: number | null = null;
 
-  constructor(
-    private readonly grid: readonly number[],
-    private readonly flowing: boolean,
-  ) {}
+  constructor({ grid, lines = 'merged', fontSize = BODY_SIZE }: Report) {
+    this.grid = grid;
+    this.flowing = lines === 'flowing';
+    this.bodySize = fontSize;
+    this.plain = { ...PLAIN, fontSize };
+  }
 
   add(block: Block): void {
     if (block.kind === 'table') {
@@ -161,14 +168,20 @@ class Placement {
   }
 
   private addLine(block: Line | undefined): void {
-    const style = block ? LINE_STYLES[block.style] : PLAIN;
+    const style = block ? this.lineStyle(block.style) : this.plain;
     this.values.push([block?.text ?? '', ...this.grid.slice(1).map(() => '')]);
     this.styles.push(this.grid.map(() => style));
     this.heights.push(rowHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]));
   }
 
-  private addFlowing({ style, text }: Line): void {
+  /** Titles and notes keep their size. */
+  private lineStyle(style: LineStyle): CellStyle {
     const look = LINE_STYLES[style];
+    return look.fontSize === BODY_SIZE ? { ...look, fontSize: this.bodySize } : look;
+  }
+
+  private addFlowing({ style, text }: Line): void {
+    const look = this.lineStyle(style);
     for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize })) {
       this.addLine({ kind: 'line', style, text: part });
       this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align: 'left', wrap: false }));
@@ -206,7 +219,7 @@ class Placement {
   private addRow(table: Table, starts: readonly number[], row: readonly ReportValue[], index: number): void {
     const values: LayoutValue[] = this.grid.map(() => '');
     const top = this.nextRow - index;
-    const styles: CellStyle[] = this.grid.map(() => PLAIN);
+    const styles: CellStyle[] = this.grid.map(() => this.plain);
     const header = index < table.headerRows;
     const bold = header || (table.boldRows?.includes(index) ?? false);
     const measured = table.columns.map(({ span, kind }, column) => {
@@ -215,11 +228,11 @@ class Placement {
       const align = header && column > 0 ? 'center' : ALIGNMENTS[kind];
       const format = formatOf(value, kind);
       values[start] = placed(value, top, index, start, starts);
-      styles.fill({ ...PLAIN, format, bold, align, shaded: header }, start, start + span);
+      styles.fill({ ...this.plain, format, bold, align, shaded: header }, start, start + span);
       return {
         text: typeof value === 'string' ? value : '', // a number is never wrapped
         width: this.widthOf(start, this.visibleSpan(table, index, column)),
-        fontSize: BODY_SIZE,
+        fontSize: this.bodySize,
       };
     });
     this.values.push(values);

@@ -41,8 +41,11 @@ export interface Table {
   readonly merges?: readonly TableMerge[];
 }
 
-/** 'title': the heading of a paper; with `titlesStartPages` of the page plan each begins a page. */
-export type LineStyle = 'title' | 'heading' | 'text' | 'centred' | 'right' | 'item' | 'note';
+/**
+ * 'title': the heading of a paper; with `titlesStartPages` of the page plan each begins a page. 'annex': the same, at the
+ * right side, where orders write «Приложение к приказу».
+ */
+export type LineStyle = 'title' | 'annex' | 'heading' | 'text' | 'centred' | 'right' | 'item' | 'note';
 
 /** A paragraph over the whole width. */
 export interface Line {
@@ -79,6 +82,8 @@ export interface Report {
    * cells beside it, broken into rows; nothing is merged, so that a report of many parts costs no more calls than one.
    */
   readonly lines?: 'merged' | 'flowing';
+  /** Points of its texts and tables; without it those of a usual report. */
+  readonly fontSize?: number;
   readonly blocks: readonly Block[];
 }
 

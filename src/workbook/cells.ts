@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { looksPersonal } from '../domain/privacy';
-import { splitValues } from '../domain/text';
+import { printDay, splitValues } from '../domain/text';
 import type { Value } from './book';
 import { dayOf, readDay } from './days';
 import { quote } from './problem';
@@ -131,4 +131,15 @@ export const requiredPublicText = () => cell((raw) => filled(readPublicText(raw)
 
 function filled(outcome: Outcome<string>): Outcome<string> {
   return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
+}
+
+/** Words or a day, as a paper prints them: «в течение года», «25.12.2026». */
+export const textOrDay = (timeZone: string) => cell((raw) => readTextOrDay(raw, timeZone, readText));
+
+/** The same for papers where no name may stand. */
+export const publicTextOrDay = (timeZone: string) => cell((raw) => readTextOrDay(raw, timeZone, readPublicText));
+
+function readTextOrDay(raw: RawCell, timeZone: string, words: (raw: RawCell) => Outcome<string>): Outcome<string> {
+  const { value, formula } = raw;
+  return value instanceof Date && formula === '' ? { ok: printDay(dayOf(value, timeZone)) } : words(raw);
 }

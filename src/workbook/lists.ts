@@ -8,6 +8,7 @@ import {
   DEFAULT_GROUP_BOUNDS,
   type GroupBounds,
   INTERACTION_MODELS,
+  recogniseInteractionModel,
 } from '../domain/pair-models';
 import { recordOf } from '../domain/record';
 import { WORK_PLACES } from '../domain/stages/stage';
@@ -151,6 +152,13 @@ export class Lists {
         return match ? ([Number(match[1]), Number(match[2])] as const) : DEFAULT_CLASS_BOUNDS[id];
       },
     );
+  }
+
+  /** The goal of an interaction model: its «Пояснение», else the one of the documents; blank for one without. */
+  goalOf(model: string): string {
+    const key = normaliseLabel(model);
+    const note = this.of(INTERACTION_MODEL_LIST).find(({ value }) => normaliseLabel(value) === key)?.note ?? '';
+    return note || (recogniseInteractionModel(model)?.goal ?? '');
   }
 
   groupBounds(): GroupBounds {

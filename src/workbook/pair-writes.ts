@@ -1,5 +1,6 @@
 import { type FormId, formById } from '../domain/forms';
 import { pairNumbers } from '../domain/pair-numbers';
+import type { OrderReference } from '../domain/pair-order';
 import type { Mentee, Pair, Registry } from '../domain/participants';
 import { type MenteeStatus, OPEN_STATUSES, type PairStatus } from '../domain/statuses';
 import type { Book } from './book';
@@ -42,12 +43,14 @@ export class PairWrites {
   private readonly numberOf = new Map<string, string>();
   private readonly nextNumber: () => string;
   private readonly day: Date;
+  private readonly timeZone: string;
 
   /** @param today ISO day. */
   constructor(book: Book, registry: Registry, today: string) {
     this.pairs = new TablePatch(book, PAIRS_SHEET);
     this.mentees = new TablePatch(book, MENTEES_SHEET);
     this.menteeOf = new Map(registry.mentees.map((mentee) => [mentee.code, mentee]));
+    this.timeZone = book.timeZone;
     this.day = midnightOf(today, book.timeZone);
     this.nextNumber = pairNumbers(this.pairs.texts('number').filter((number) => number !== ''));
     for (const { menteeCode, mentorCode, form, number, status } of registry.pairs) {
@@ -100,6 +103,13 @@ export class PairWrites {
     if (open.size > 0) return;
     if (to === 'завершена') this.setMentee(pair.menteeCode, 'завершил', '');
     else this.setMentee(pair.menteeCode, 'ожидает', 'прежняя пара расторгнута');
+  }
+
+  /** The step to «закреплена приказом»; the pair begins on the order's day unless a day stands there. */
+  fix(pair: Pair, order: OrderReference): void {
+    const orderDate = midnightOf(order.date, this.timeZone);
+    const cells = { status: 'закреплена приказом' satisfies PairStatus, orderNumber: order.number, orderDate };
+    this.pairs.set(pair.row, pair.start === null ? { ...cells, start: orderDate } : cells);
   }
 
   setLocked(pair: Pair, locked: boolean): void {

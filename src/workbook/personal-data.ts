@@ -1,11 +1,13 @@
 import { looksPersonal, personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
-import type { Book } from './book';
+import type { Book, Value } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
 import { INDICATORS_SHEET } from './indicators-sheet';
-import type { Problem } from './problem';
+import { PLANS_SHEET } from './plans-sheet';
+import { describeProblems, type Problem } from './problem';
 import { findHeader } from './records';
+import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE, PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from './report-sheets';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
 import { SELECTION_SHEET } from './selection-sheet';
 import { CODES_ONLY, Settings } from './settings';
@@ -37,32 +39,68 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   SELECTION_SHEET,
   ANSWERS_SHEET,
   STAGES_SHEET,
+  PLANS_SHEET,
+];
+
+/** Columns that a paper prints. */
+export interface PrintedColumns {
+  readonly sheet: SheetDefinition;
+  readonly fields: readonly string[];
+}
+
+/** In a book «Только коды» no paper is made of cells that look like a name or a contact; says where they are. */
+export function refusePersonalCells(book: Book, printed: readonly PrintedColumns[]): void {
+  if (mayHoldNames(book)) return;
+  const found = printed.flatMap(({ sheet, fields }) => {
+    const titles = sheet.columns.filter(({ field }) => fields.includes(field)).map(({ title }) => title);
+    return problemsOn(book, sheet).filter(({ place }) => titles.includes(place.column ?? ''));
+  });
+  if (found.length === 0) return;
+  throw new UserError(`Для бумаги не годится:\n${describeProblems(found)}\nНичего не записано.`);
+}
+
+/** Generated papers in whose blanks somebody may type a name. */
+const PAPERS: readonly string[] = [
+  LISTS_TITLE,
+  MENTOR_BASE_TITLE,
+  MENTEE_BASE_TITLE,
+  PAIR_ORDER_TITLE,
+  PAIR_PLANS_TITLE,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {
-  return PEOPLE_SHEETS.flatMap((definition) => {
-    const content = book.read(definition.title);
-    const header = content
-      ? findHeader(
-          content,
-          definition.columns.map(({ title }) => title),
-        )
-      : undefined;
-    if (!content || !header) return [];
-    const titles = new Map([...header.columnOf].map(([title, column]) => [column, shownTitle(definition, title)]));
-    return content.values.flatMap((line, index) =>
-      line.flatMap((value, column): Problem[] => {
-        const sign = typeof value === 'string' || typeof value === 'number' ? personalSign(String(value)) : undefined;
-        if (sign === undefined || index + 1 === header.row) return [];
-        const place = {
-          sheet: definition.title,
-          row: index + 1,
-          column: titles.get(column + 1) ?? `столбец ${column + 1}`,
-        };
-        return [{ place, what: `похоже на личные данные (${sign}), а книга – «Только коды»`, todo: 'Замените кодом.' }];
-      }),
-    );
-  });
+  const papers = PAPERS.flatMap((title) => personalCells(title, book.read(title)?.values ?? [], () => undefined));
+  return [...PEOPLE_SHEETS.flatMap((definition) => problemsOn(book, definition)), ...papers];
+}
+
+function problemsOn(book: Book, definition: SheetDefinition): readonly Problem[] {
+  const content = book.read(definition.title);
+  const header = content
+    ? findHeader(
+        content,
+        definition.columns.map(({ title }) => title),
+      )
+    : undefined;
+  if (!content || !header) return [];
+  const titles = new Map([...header.columnOf].map(([title, column]) => [column, shownTitle(definition, title)]));
+  const rows = content.values.map((line, index) => (index + 1 === header.row ? [] : line));
+  return personalCells(definition.title, rows, (column) => titles.get(column));
+}
+
+/** @param titleOf The title of a column, from 1. */
+function personalCells(
+  sheet: string,
+  rows: readonly (readonly Value[])[],
+  titleOf: (column: number) => string | undefined,
+): readonly Problem[] {
+  return rows.flatMap((line, index) =>
+    line.flatMap((value, column): Problem[] => {
+      const sign = typeof value === 'string' || typeof value === 'number' ? personalSign(String(value)) : undefined;
+      if (sign === undefined) return [];
+      const place = { sheet, row: index + 1, column: titleOf(column + 1) ?? `столбец ${column + 1}` };
+      return [{ place, what: `похоже на личные данные (${sign}), а книга – «Только коды»`, todo: 'Замените кодом.' }];
+    }),
+  );
 }
 
 function shownTitle(definition: SheetDefinition, normalised: string): string {

@@ -1,3 +1,5 @@
+import { LIST_HEADER_ROW } from '../reports/people-lists';
+
 /** Titles of generated sheets. */
 export const RETURN_TITLE = 'Сведения ОО';
 export const CONSOLIDATED_TITLE = 'Сводный отчёт';
@@ -5,6 +7,11 @@ export const FINDINGS_TITLE = 'Расхождения';
 export const INDICATOR_CARD_TITLE = 'Показатели эффективности';
 export const PROGRAMME_TITLE = 'Программа';
 export const STAGE_MAP_TITLE = 'Карта этапов';
+export const LISTS_TITLE = 'Списки';
+export const MENTOR_BASE_TITLE = 'База наставников';
+export const MENTEE_BASE_TITLE = 'База наставляемых';
+export const PAIR_ORDER_TITLE = 'Приказ о закреплении пар';
+export const PAIR_PLANS_TITLE = 'Планы пар';
 export const CHECK_TITLE = 'Проверка книги';
 export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
@@ -28,6 +35,11 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [INDICATOR_CARD_TITLE]: { orientation: 'portrait', wholeTables: true },
   [PROGRAMME_TITLE]: { orientation: 'portrait', wholeTables: true },
   [STAGE_MAP_TITLE]: { orientation: 'landscape', wholeTables: true },
+  [LISTS_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
+  [MENTOR_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
+  [MENTEE_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
+  [PAIR_ORDER_TITLE]: { orientation: 'portrait', titlesStartPages: true },
+  [PAIR_PLANS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
   [CHECK_TITLE]: { orientation: 'landscape' },
   [ANSWER_REMARKS_TITLE]: { orientation: 'landscape' },

@@ -1,0 +1,131 @@
+import { pairGroups } from '../domain/pair-groups';
+import {
+  awaitsOrder,
+  newestOrder,
+  type OrderPairs,
+  type OrderReference,
+  orderRemarks,
+  otherDateOf,
+  pairsOfOrder,
+} from '../domain/pair-order';
+import type { Pair } from '../domain/participants';
+import { printDay, printPeriod } from '../domain/text';
+import { UserError } from '../errors';
+import { layOut } from '../reports/layout';
+import { pairOrder } from '../reports/pair-order';
+import type { Book } from '../workbook/book';
+import type { Change } from '../workbook/change';
+import { dayOf } from '../workbook/days';
+import { readOrderBasis } from '../workbook/order-basis';
+import { REFERENCE_EXAMPLE, readOrderReference } from '../workbook/order-reference';
+import { pairProblem } from '../workbook/pair-problem';
+import { PairWrites } from '../workbook/pair-writes';
+import { type PaperPeople, readPaperPeople } from '../workbook/paper-people';
+import { refusePersonal } from '../workbook/personal-data';
+import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
+import { PAIRS_SHEET } from '../workbook/school-sheets';
+import { readSchoolWords } from '../workbook/school-words';
+import { Settings } from '../workbook/settings';
+import { atDoor, openBook, type Plan, requireSchoolBook, runCommand } from './command';
+import {
+  NOTHING_WRITTEN,
+  nothingApproved,
+  nothingToOrder,
+  orderDone,
+  orderQuestion,
+  withLeft,
+} from './pair-order-words';
+
+/** Asks for the № and date, then draws the order; with them it fixes the approved pairs, without them it is a draft. */
+export function buildPairOrder(): void {
+  atDoor(PAIR_ORDER_TITLE, () => {
+    const book = openBook();
+    requireSchoolBook(book);
+    const { pairs } = readPaperPeople(book).registry;
+    if (!pairs.some(awaitsOrder) && !newestOrder(pairs)) throw nothingApproved(pairs);
+    const answer = ask(pairs.filter(awaitsOrder).length);
+    if (answer === undefined) return;
+    const order = readOrderReference(answer);
+    runCommand({ title: PAIR_ORDER_TITLE, asks: true, plan: (now, time) => planOrder(now, time, order) });
+  });
+}
+
+/** undefined: the person has changed their mind. */
+function ask(approved: number): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const text = `Утверждённых строк на листе «${PAIRS_SHEET.title}»: ${approved}. Впишите № и дату приказа: ${REFERENCE_EXAMPLE}. Оставьте пусто – будет проект на подпись, пары не изменятся.`;
+  const response = ui.prompt(PAIR_ORDER_TITLE, text, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
+}
+
+function planOrder(book: Book, now: Date, order: OrderReference | null): Plan {
+  requireSchoolBook(book);
+  const read = readPaperPeople(book);
+  const asked = pairsOfOrder(read.registry.pairs, order);
+  if (order) requireGood(book, order, read.registry.pairs, asked.fixed.length > 0);
+  const day = order?.date ?? dayOf(now, book.timeZone);
+  const remarks = orderRemarks(asked.approved, read.registry, order, day, read.refusedCodes);
+  const broken = new Set(remarks.map(({ row }) => row));
+  const approved = asked.approved.filter(({ row }) => !broken.has(row));
+  const left = [...read.problems.filter(({ place }) => place.sheet === PAIRS_SHEET.title), ...remarks.map(pairProblem)];
+  if (approved.length + asked.fixed.length === 0) throw nothingToOrder(read.registry.pairs, asked.others, left);
+  const inOrder = { ...asked, approved };
+  return {
+    action: {
+      title: PAIR_ORDER_TITLE,
+      object: order ? `приказ № ${order.number} от ${printDay(order.date)}` : 'проект приказа',
+      count: order ? approved.length : 0,
+    },
+    changes: [...fixing(book, read, approved, order, day), paperChange(book, read, inOrder, order, day)],
+    ...(order && approved.length > 0 ? { question: withLeft(orderQuestion(order, approved), left) } : {}),
+    done: withLeft(orderDone(order, inOrder), left),
+    show: PAIR_ORDER_TITLE,
+  };
+}
+
+/** An order that stands in the book may be of a year that is over. */
+function requireGood(book: Book, order: OrderReference, pairs: readonly Pair[], isKnown: boolean): void {
+  refusePersonal(book, [order.number]);
+  if (isKnown) return;
+  const other = otherDateOf(pairs, order);
+  if (other !== undefined) {
+    throw new UserError(
+      `Приказ № ${order.number} в книге уже есть, с датой ${printDay(other)}. Проверьте № и дату. ${NOTHING_WRITTEN}`,
+    );
+  }
+  const period = new Settings(book).period();
+  if (order.date >= period.from && order.date <= period.to) return;
+  throw new UserError(
+    `Дата приказа ${printDay(order.date)} не входит в период ${printPeriod(period)}. Исправьте дату или период на листе «Настройки» и повторите. ${NOTHING_WRITTEN}`,
+  );
+}
+
+function fixing(
+  book: Book,
+  { registry }: PaperPeople,
+  approved: readonly Pair[],
+  order: OrderReference | null,
+  today: string,
+): readonly Change[] {
+  if (!order) return [];
+  const writes = new PairWrites(book, registry, today);
+  for (const pair of approved) writes.fix(pair, order);
+  return writes.changes();
+}
+
+function paperChange(
+  book: Book,
+  { people }: PaperPeople,
+  { approved, fixed }: OrderPairs,
+  order: OrderReference | null,
+  day: string,
+): Change {
+  const report = pairOrder({
+    words: readSchoolWords(book),
+    order,
+    basis: readOrderBasis(book, day),
+    groups: pairGroups([...fixed, ...approved]),
+    people,
+  });
+  return { kind: 'report', sheet: PAIR_ORDER_TITLE, layout: layOut(report) };
+}

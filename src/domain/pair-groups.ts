@@ -1,0 +1,33 @@
+import { FORMS, type FormId } from './forms';
+import type { Pair } from './participants';
+
+/** A pair or a group as papers show it: the rows of one mentor and form that share a №. */
+export interface PairGroup {
+  readonly number: string;
+  readonly mentorCode: string;
+  readonly form: FormId;
+  readonly pairs: readonly Pair[];
+}
+
+const RANK: ReadonlyMap<FormId, number> = new Map(FORMS.map(({ id }, index) => [id, index]));
+const BY_NUMBER = new Intl.Collator('ru', { numeric: true });
+
+/** The groups that rows make up: by form in the order of T1, then by № («9» before «10»), mentees by code. */
+export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
+  const groups = new Map<string, PairGroup & { readonly pairs: Pair[] }>();
+  for (const pair of pairs) {
+    const { number, mentorCode, form } = pair;
+    const key = `${form} | ${number} | ${mentorCode}`;
+    const group = groups.get(key);
+    if (group) group.pairs.push(pair);
+    else groups.set(key, { number, mentorCode, form, pairs: [pair] });
+  }
+  const sorted = [...groups.values()].sort(compareGroups);
+  for (const group of sorted) group.pairs.sort((a, b) => BY_NUMBER.compare(a.menteeCode, b.menteeCode));
+  return sorted;
+}
+
+function compareGroups(a: PairGroup, b: PairGroup): number {
+  const byForm = (RANK.get(a.form) ?? 0) - (RANK.get(b.form) ?? 0);
+  return byForm || BY_NUMBER.compare(a.number, b.number) || BY_NUMBER.compare(a.mentorCode, b.mentorCode);
+}

@@ -1,0 +1,41 @@
+import { formById } from './forms';
+import { type PairGroup, pairGroups } from './pair-groups';
+import type { Pair } from './participants';
+
+/** What the pairs of one person amount to; dissolved ones are passed over. */
+export interface PersonPairs {
+  readonly groups: readonly PairGroup[];
+  /** Codes of those on the other side, each once. */
+  readonly others: readonly string[];
+  /** Labels of the forms, each once. */
+  readonly forms: readonly string[];
+  /** ISO day of the first beginning; null: none is written. */
+  readonly from: string | null;
+  /** ISO day of the last end, when every pair is finished; null otherwise. */
+  readonly to: string | null;
+}
+
+/** Pairs by the code of a side. */
+export function pairsBySide(pairs: readonly Pair[], side: 'mentorCode' | 'menteeCode'): (code: string) => PersonPairs {
+  const byCode = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.status !== 'расторгнута') byCode.set(pair[side], [...(byCode.get(pair[side]) ?? []), pair]);
+  }
+  const otherSide = side === 'mentorCode' ? 'menteeCode' : 'mentorCode';
+  return (code) => summary(byCode.get(code) ?? [], otherSide);
+}
+
+function summary(pairs: readonly Pair[], otherSide: 'mentorCode' | 'menteeCode'): PersonPairs {
+  const groups = pairGroups(pairs);
+  const inOrder = groups.flatMap((group) => group.pairs);
+  const starts = pairs.flatMap(({ start }) => (start === null ? [] : [start])).sort();
+  const ends = pairs.flatMap(({ end }) => (end === null ? [] : [end])).sort();
+  const isOver = pairs.every(({ status }) => status === 'завершена');
+  return {
+    groups,
+    others: [...new Set(inOrder.map((pair) => pair[otherSide]))],
+    forms: [...new Set(groups.map(({ form }) => formById(form).label))],
+    from: starts[0] ?? null,
+    to: isOver ? (ends[ends.length - 1] ?? null) : null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Registry } from '../domain/participants';
+import { type People, peopleOf } from '../reports/people';
+import type { Book } from './book';
+import { Lists } from './lists';
+import { readNames } from './names';
+import { type PrintedColumns, refusePersonalCells } from './personal-data';
+import { type ReadRegistry, readRegistry } from './registry';
+import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+
+export interface PaperPeople extends ReadRegistry {
+  readonly registry: Registry;
+  readonly people: People;
+}
+
+/** Columns that every paper about pairs prints. */
+const PRINTED: readonly PrintedColumns[] = [
+  { sheet: MENTORS_SHEET, fields: ['code', 'className', 'subject'] },
+  { sheet: MENTEES_SHEET, fields: ['code', 'className', 'subject'] },
+  { sheet: PAIRS_SHEET, fields: ['number', 'mentorCode', 'menteeCode', 'interactionModel'] },
+];
+
+/**
+ * The bases and the pairs with who stands behind the codes, for a paper.
+ * @param more Columns that it prints besides codes, classes and posts.
+ * @throws UserError when a name or a contact stands in one of them, in a book «Только коды»
+ */
+export function readPaperPeople(book: Book, more: readonly PrintedColumns[] = []): PaperPeople {
+  const read = readRegistry(book, new Lists(book).categories());
+  refusePersonalCells(book, [...PRINTED, ...more]);
+  return { ...read, people: peopleOf(read.registry, readNames(book)) };
+}
