@@ -10,7 +10,7 @@ import { WorkbookFileError } from './errors';
 import { writeFilter } from './filters';
 import { LongLists } from './long-lists';
 import { writeNames } from './names';
-import { writePageSetup } from './page-setup';
+import { writePageSetup, writePrintTitles } from './page-setup';
 import { patchPackage } from './patch';
 import { LedgerWriter } from './protection-ledger';
 import { editableRanges, type FileProtection, writeProtection } from './protections';
@@ -40,7 +40,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const properties = ledger.properties();
   const bytes = await writeXlsx({
     sheets: [...sheets, ...lists.toSheet()],
-    namedRanges: [...writeNames(book), ...ledger.names, ...spreads.names],
+    namedRanges: [...writeNames(book), ...writePrintTitles(book), ...ledger.names, ...spreads.names],
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(
       0,

@@ -4,6 +4,7 @@ import { createModel } from '../../local/engine/model';
 import { readWorkbook } from '../../local/xlsx/read';
 import type { ConditionalFormat, SheetData, ValidationRule, WorkbookData } from '../../local/xlsx/workbook-data';
 import { writeWorkbook } from '../../local/xlsx/write';
+import { unpack } from '../../local/xlsx/zip';
 import { aModel, aSheet, mentorsBook } from './xlsx-sample';
 
 /** What the model holds, but for what differs from one model to another of the same book. */
@@ -26,6 +27,19 @@ test('a book of the product comes back cell by cell, with looks, rules, names, n
   const model = mentorsBook();
   expect(contents(await saved(model))).toEqual(contents(model));
 });
+
+test.each(['База наставников', 'Списки', 'Приказ «5»'])(
+  'rows repeated in print belong to «%s» in the file as the format spells it',
+  async (name) => {
+    const pageSetup = { paper: 'A4', orientation: 'landscape', repeatRows: [4, 4] } as const;
+    const bytes = await writeWorkbook(aModel([aSheet({ name, cells: { A4: '№' }, pageSetup })]));
+    const workbook = new TextDecoder().decode(unpack(bytes).get('xl/workbook.xml'));
+    const spelt = name === 'Списки' ? name : `'${name}'`;
+    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">${spelt}!$4:$4</definedName>`);
+    const [sheet] = createModel(await readWorkbook(bytes))._exportData(false).sheets;
+    expect(sheet?.pageSetup).toEqual(pageSetup);
+  },
+);
 
 test('saving twice gives the same bytes', async () => {
   const model = mentorsBook();
