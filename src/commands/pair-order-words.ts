@@ -2,6 +2,7 @@ import { newestOrder, type OrderPairs, type OrderReference } from '../domain/pai
 import type { Pair } from '../domain/participants';
 import { counted, printDay } from '../domain/text';
 import { UserError } from '../errors';
+import { REFERENCE_EXAMPLE } from '../workbook/order-reference';
 import { describeProblems, type Problem } from '../workbook/problem';
 import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
@@ -40,8 +41,13 @@ export function nothingToOrder(pairs: readonly Pair[], others: readonly Pair[], 
   );
 }
 
+export function orderPrompt(approved: readonly Pair[]): string {
+  const waiting = approved.length === 0 ? 'Утверждённых пар нет' : `Утверждено: ${sizeWords(approved)}`;
+  return `${waiting}. Впишите № и дату приказа: ${REFERENCE_EXAMPLE}. Оставьте пусто – будет проект на подпись, пары не изменятся.`;
+}
+
 export function orderQuestion(order: OrderReference, approved: readonly Pair[]): string {
-  return `Приказ № ${order.number} от ${printDay(order.date)} закрепит ${sizeWords(approved)}. У них изменятся «Статус», «№ приказа», «Дата приказа» и пустое «Начало».`;
+  return `Приказ № ${order.number} от ${printDay(order.date)} закрепит: ${sizeWords(approved)}. У них изменятся «Статус», «№ приказа», «Дата приказа» и пустое «Начало».`;
 }
 
 export function orderDone(order: OrderReference | null, { approved, fixed, others }: OrderPairs): string {

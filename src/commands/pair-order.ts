@@ -17,7 +17,7 @@ import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { dayOf } from '../workbook/days';
 import { readOrderBasis } from '../workbook/order-basis';
-import { REFERENCE_EXAMPLE, readOrderReference } from '../workbook/order-reference';
+import { readOrderReference } from '../workbook/order-reference';
 import { pairProblem } from '../workbook/pair-problem';
 import { PairWrites } from '../workbook/pair-writes';
 import { type PaperPeople, readPaperPeople } from '../workbook/paper-people';
@@ -43,7 +43,7 @@ export function buildPairOrder(): void {
     requireSchoolBook(book);
     const { pairs } = readPaperPeople(book).registry;
     if (!pairs.some(awaitsOrder) && !newestOrder(pairs)) throw nothingApproved(pairs);
-    const answer = ask(pairs.filter(awaitsOrder).length);
+    const answer = ask(pairs.filter(awaitsOrder));
     if (answer === undefined) return;
     const order = readOrderReference(answer);
     runCommand({ title: PAIR_ORDER_TITLE, asks: true, plan: (now, time) => planOrder(now, time, order) });
@@ -51,10 +51,9 @@ export function buildPairOrder(): void {
 }
 
 /** undefined: the person has changed their mind. */
-function ask(approved: number): string | undefined {
+function ask(approved: readonly Pair[]): string | undefined {
   const ui = SpreadsheetApp.getUi();
-  const text = `Утверждённых строк на листе «${PAIRS_SHEET.title}»: ${approved}. Впишите № и дату приказа: ${REFERENCE_EXAMPLE}. Оставьте пусто – будет проект на подпись, пары не изменятся.`;
-  const response = ui.prompt(PAIR_ORDER_TITLE, text, ui.ButtonSet.OK_CANCEL);
+  const response = ui.prompt(PAIR_ORDER_TITLE, orderPrompt(approved), ui.ButtonSet.OK_CANCEL);
   return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 

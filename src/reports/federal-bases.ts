@@ -12,6 +12,9 @@ interface BaseColumn<T> {
   readonly of?: (person: T, own: PersonPairs, people: People) => string;
 }
 
+/** A blank for a name breaks before its code: a column for both in one line would not fit the page. */
+const NAME_WIDTH = 112;
+
 const UNVERIFIED =
   'Форма федеральная (Р-145, МР-42/02) и не сверена: проверьте по действующей форме. Пустые столбцы заполняются от руки.';
 
@@ -20,7 +23,7 @@ const lines = (texts: readonly string[]) => [...new Set(texts)].filter((text) =>
 
 /** «База наставников» of the federal recommendations (report-templates, «Federal forms»). */
 const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
-  { title: 'ФИО наставника', width: 125, of: ({ code }, _, people) => personLine(code, people) },
+  { title: 'ФИО наставника', width: NAME_WIDTH, of: ({ code }, _, people) => personLine(code, people) },
   { title: 'Контактные данные для связи', width: 95 },
   { title: 'Место работы/учебы наставника', width: 95, of: (mentor) => standing(mentor) },
   { title: 'Основные компетенции наставника', width: 125, of: ({ competences }) => competences.join('; ') },
@@ -31,7 +34,7 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
   { title: 'Дата вхождения в программу', width: 90, of: (_, { from }) => day(from) },
   {
     title: 'ФИО наставляемого (наставляемых)',
-    width: 125,
+    width: NAME_WIDTH,
     of: (_, { others }, people) => lines(others.map((code) => personLine(code, people))),
   },
   { title: 'Форма наставничества', width: 110, of: (_, { forms }) => forms.join('; ') },
@@ -47,14 +50,14 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
 
 /** «База наставляемых» of the same. */
 const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
-  { title: 'ФИО наставляемого', width: 125, of: ({ code }, _, people) => personLine(code, people) },
+  { title: 'ФИО наставляемого', width: NAME_WIDTH, of: ({ code }, _, people) => personLine(code, people) },
   { title: 'Контактные данные для связи (данные представителя)', width: 110 },
   { title: 'Год рождения наставляемого', width: 105 },
   { title: 'Основной запрос наставляемого', width: 140, of: ({ request }) => request.join('; ') },
   { title: 'Дата вхождения в программу', width: 95, of: ({ included }) => day(included) },
   {
     title: 'ФИО наставника',
-    width: 125,
+    width: NAME_WIDTH,
     of: (_, { others }, people) => lines(others.map((code) => personLine(code, people))),
   },
   { title: 'Форма наставничества', width: 115, of: (_, { forms }) => forms.join('; ') },

@@ -1,5 +1,5 @@
 import { sum } from '../domain/record';
-import { brokenLines, rowHeight } from './row-height';
+import { brokenLines, type MeasuredText, rowHeight } from './row-height';
 import { columnLetters, sumFormula } from './sum-formula';
 import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
 
@@ -82,6 +82,7 @@ const CHART_ROWS = 12;
 
 /** A line of this size is the title of a paper. */
 export const TITLE_SIZE = 14;
+const TITLE_HEIGHT = rowHeight([{ text: '', width: 1, fontSize: TITLE_SIZE }]);
 
 const PLAIN: CellStyle = {
   format: TEXT_FORMAT,
@@ -171,13 +172,19 @@ class Placement {
     const style = block ? this.lineStyle(block.style) : this.plain;
     this.values.push([block?.text ?? '', ...this.grid.slice(1).map(() => '')]);
     this.styles.push(this.grid.map(() => style));
-    this.heights.push(rowHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]));
+    this.addHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]);
   }
 
   /** Titles and notes keep their size. */
   private lineStyle(style: LineStyle): CellStyle {
     const look = LINE_STYLES[style];
     return look.fontSize === BODY_SIZE ? { ...look, fontSize: this.bodySize } : look;
+  }
+
+  /** Flowing lines and short rows are all as high as a title: neighbours of one height cost one call together. */
+  private addHeight(texts: readonly MeasuredText[]): void {
+    const height = rowHeight(texts);
+    this.heights.push(this.flowing ? Math.max(height, TITLE_HEIGHT) : height);
   }
 
   private addFlowing({ style, text }: Line): void {
@@ -237,7 +244,7 @@ class Placement {
     });
     this.values.push(values);
     this.styles.push(styles);
-    this.heights.push(rowHeight(measured));
+    this.addHeight(measured);
   }
 
   private widthOf(start: number, span: number): number {

@@ -4,7 +4,7 @@ import { BLANK, type People, personLine, type SchoolWords, schoolLine, signature
 import { type Block, GAP, line, type Report, type Table } from './table';
 
 /** №, task, day, person, wished result, result: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [35, 180, 95, 125, 145, 120];
+const GRID: readonly number[] = [35, 165, 95, 125, 170, 110];
 const FONT_SIZE = 12;
 
 /** With fewer tasks there are blank rows, to be filled by hand. */

@@ -5,7 +5,7 @@ import { type People, personLine, type SchoolWords, schoolLine, standing } from 
 import { GAP, line, type Report, type ReportValue } from './table';
 
 /** №, person, class or post, forms, pairs, state: 1026 px, the width of a lying A4 page between margins. */
-const GRID: readonly number[] = [45, 270, 190, 150, 250, 121];
+const GRID: readonly number[] = [45, 250, 250, 150, 225, 106];
 
 export interface PeopleLists {
   readonly words: SchoolWords;

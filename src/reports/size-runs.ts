@@ -1,5 +1,5 @@
 /** At most this many runs of rows of one height: each run is a service call, whatever the number of rows. */
-const MOST_RUNS = 100;
+const MOST_RUNS = 300;
 
 /** Neighbouring rows or columns of one size, pixels; `start` counts from 1. */
 export interface SizeRun {
