@@ -21,7 +21,6 @@ import { readOrderReference } from '../workbook/order-reference';
 import { pairProblem } from '../workbook/pair-problem';
 import { PairWrites } from '../workbook/pair-writes';
 import { type PaperPeople, readPaperPeople } from '../workbook/paper-people';
-import { refusePersonal } from '../workbook/personal-data';
 import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
 import { readSchoolWords } from '../workbook/school-words';
@@ -32,6 +31,7 @@ import {
   nothingApproved,
   nothingToOrder,
   orderDone,
+  orderPrompt,
   orderQuestion,
   withLeft,
 } from './pair-order-words';
@@ -84,7 +84,6 @@ function planOrder(book: Book, now: Date, order: OrderReference | null): Plan {
 
 /** An order that stands in the book may be of a year that is over. */
 function requireGood(book: Book, order: OrderReference, pairs: readonly Pair[], isKnown: boolean): void {
-  refusePersonal(book, [order.number]);
   if (isKnown) return;
   const other = otherDateOf(pairs, order);
   if (other !== undefined) {

@@ -1,4 +1,5 @@
 import type { OrderReference } from '../domain/pair-order';
+import { looksPersonal } from '../domain/privacy';
 import { UserError } from '../errors';
 import { readDay } from './days';
 import { quote } from './problem';
@@ -15,7 +16,7 @@ export function readOrderReference(text: string): OrderReference | null {
   const dateFirst = DATE_FIRST.exec(written);
   const numberFirst = NUMBER_FIRST.exec(written);
   const [number, day] = dateFirst ? [dateFirst[2], dateFirst[1]] : [numberFirst?.[1], numberFirst?.[2]];
-  if (number === undefined || day === undefined || !/\d/.test(number)) {
+  if (number === undefined || day === undefined || !/\d/.test(number) || looksPersonal(number)) {
     throw new UserError(
       `№ и дата приказа не поняты, ${quote(written)}. Впишите их так: ${REFERENCE_EXAMPLE}, или оставьте пусто – будет проект. Ничего не записано.`,
     );
