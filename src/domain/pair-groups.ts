@@ -12,6 +12,11 @@ export interface PairGroup {
 const RANK: ReadonlyMap<FormId, number> = new Map(FORMS.map(({ id }, index) => [id, index]));
 const BY_NUMBER = new Intl.Collator('ru', { numeric: true });
 
+/** «9» before «10»; «09» and «9» are different codes, and have an order too. */
+function compareCodes(a: string, b: string): number {
+  return BY_NUMBER.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
 /** The groups that rows make up: by form in the order of T1, then by № («9» before «10»), mentees by code. */
 export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
   const groups = new Map<string, PairGroup & { readonly pairs: Pair[] }>();
@@ -23,11 +28,11 @@ export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
     else groups.set(key, { number, mentorCode, form, pairs: [pair] });
   }
   const sorted = [...groups.values()].sort(compareGroups);
-  for (const group of sorted) group.pairs.sort((a, b) => BY_NUMBER.compare(a.menteeCode, b.menteeCode));
+  for (const group of sorted) group.pairs.sort((a, b) => compareCodes(a.menteeCode, b.menteeCode));
   return sorted;
 }
 
 function compareGroups(a: PairGroup, b: PairGroup): number {
   const byForm = (RANK.get(a.form) ?? 0) - (RANK.get(b.form) ?? 0);
-  return byForm || BY_NUMBER.compare(a.number, b.number) || BY_NUMBER.compare(a.mentorCode, b.mentorCode);
+  return byForm || compareCodes(a.number, b.number) || compareCodes(a.mentorCode, b.mentorCode);
 }

@@ -73,6 +73,35 @@ describe('a paper of flowing lines', () => {
   });
 });
 
+describe('the height of rows', () => {
+  const text = 'слово '.repeat(20).trim();
+  const table: Table = {
+    kind: 'table',
+    columns: [{ span: 1, kind: 'text' }],
+    headerRows: 0,
+    rows: [['коротко'], [text]],
+  };
+
+  test('is one in a paper of flowing lines, but for rows of tables that need more', () => {
+    const { heights } = layOut({
+      grid: [200],
+      lines: 'flowing',
+      blocks: [line('title', 'План'), line('text', text), GAP, table],
+    });
+    const [title = 0] = heights;
+    expect(new Set(heights.slice(0, -1))).toEqual(new Set([title]));
+    expect(heights.at(-1)).toBeGreaterThan(title);
+  });
+
+  test('grows with the size of its texts, which titles and notes keep', () => {
+    const blocks = [line('title', 'План'), line('annex', 'Приложение'), line('text', text), line('note', text), table];
+    const sizes = (fontSize?: number) => layOut({ grid: [200], blocks, ...(fontSize ? { fontSize } : {}) });
+    expect(sizes(13).styles.map(([style]) => style?.fontSize)).toEqual([14, 14, 13, 9, 13, 13]);
+    expect(sizes().styles.map(([style]) => style?.fontSize)).toEqual([14, 14, 11, 9, 11, 11]);
+    expect(sizes(13).heights[2]).toBeGreaterThan(sizes().heights[2] ?? 0);
+  });
+});
+
 test('a paper of one column merges nothing', () => {
   const { merged, mergedAcross } = layOut({ grid: [700], blocks: [line('title', 'Грамота'), GAP, line('right', 'а')] });
   expect([merged, mergedAcross]).toEqual([[], []]);

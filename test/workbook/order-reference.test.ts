@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { readOrderReference } from '../../src/workbook/order-reference';
+
+test.each([
+  ['269 от 07.09.2026', '269'],
+  ['  № 269  от 7.9.2026 г. ', '269'],
+  ['269 от 2026-09-07', '269'],
+  ['Приказ № 269-О от 07.09.2026', '269-О'],
+  ['№01-05/269 от 07.09.2026', '01-05/269'],
+  ['от 07.09.2026 № 269', '269'],
+  ['приказ от 07.09.2026 №269', '269'],
+])('«%s»', (text, number) => {
+  expect(readOrderReference(text)).toEqual({ number, date: '2026-09-07' });
+});
+
+test('a blank is a draft', () => {
+  expect(readOrderReference('  ')).toBeNull();
+});
+
+test.each(['269', '07.09.2026', '269 07.09.2026', 'б/н от 07.09.2026', 'от 07.09.2026', '№ от 07.09.2026'])(
+  '«%s» is not understood, and the message says how to write it',
+  (text) => {
+    expect(() => readOrderReference(text)).toThrow(
+      `№ и дата приказа не поняты, сейчас «${text}». Впишите их так: «269 от 07.09.2026», или оставьте пусто – будет проект. Ничего не записано.`,
+    );
+  },
+);
+
+test.each(['31.02.2026', '7 сентября', '07.09'])('«269 от %s» has no day', (day) => {
+  expect(() => readOrderReference(`269 от ${day}`)).toThrow(
+    `Дата приказа не понята, сейчас «${day}». Нужна дата календаря, например 07.09.2026. Ничего не записано.`,
+  );
+});
+
+test('a name is no number, and is not repeated', () => {
+  expect(() => readOrderReference('Иванова И. И. 5 от 07.09.2026')).toThrow(/сейчас текст, похожий на личные данные/);
+});
