@@ -9,8 +9,12 @@ import { SETTINGS_SHEET } from '../workbook/common-sheets';
 import { readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { Lists } from '../workbook/lists';
+import { meetingProblems } from '../workbook/meetings';
+import { MEETINGS_SHEET } from '../workbook/meetings-sheet';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { pairProblem } from '../workbook/pair-problem';
+import { readNamedProblems } from '../workbook/named-problems';
+import { NAMED_PROBLEMS_SHEET } from '../workbook/named-problems-sheet';
 import { pairingProblems } from '../workbook/pairing-data';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { mayHoldNames, personalDataProblems } from '../workbook/personal-data';
@@ -129,6 +133,8 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   ANSWERS_SHEET,
   STAGES_SHEET,
   PLANS_SHEET,
+  MEETINGS_SHEET,
+  NAMED_PROBLEMS_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -152,6 +158,10 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
   ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),
   ifPresent([PLANS_SHEET.title, PAIRS_SHEET.title], (book) => readPlans(book).problems),
+  ifPresent([...PEOPLE, MEETINGS_SHEET.title], (book) =>
+    meetingProblems(book, readRegistry(book, new Lists(book).categories()).registry.pairs),
+  ),
+  ifPresent([NAMED_PROBLEMS_SHEET.title], (book) => readNamedProblems(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 

@@ -6,6 +6,8 @@ import { type Answer, contract, type Method } from './contract';
 import { type Door, door, notUnderstood } from './door';
 import { forbidPair } from './forbid';
 import { lockPair } from './lock';
+import { meetingsOverview, planMeetings } from './meetings';
+import { nameProblem } from './named-problems';
 import { listMentees, pairingState } from './overview';
 import { explainPair, proposeAll } from './propose';
 import { selectedMentee } from './selection';
@@ -29,6 +31,9 @@ const DOORS: Readonly<Record<Method, Door>> = {
   forbidPair: door(contract.forbidPair, forbidPair),
   becomeMentor: door(contract.becomeMentor, becomeMentor),
   selectedMentee: door(contract.selectedMentee, selectedMentee),
+  meetingsOverview: door(contract.meetingsOverview, meetingsOverview),
+  planMeetings: door(contract.planMeetings, planMeetings),
+  nameProblem: door(contract.nameProblem, nameProblem),
 };
 
 /**

@@ -38,6 +38,10 @@ export const text = () => cell(readText);
 /** Text that must be there. */
 export const requiredText = () => cell((raw) => filled(readText(raw)));
 
+function filled(outcome: Outcome<string>): Outcome<string> {
+  return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
+}
+
 /** Several texts, separated by «; ». */
 export const values = () =>
   cell((raw): Outcome<readonly string[]> => {
@@ -120,6 +124,12 @@ export const publicText = () => cell(readPublicText);
 
 function readPublicText(raw: RawCell): Outcome<string> {
   const outcome = readText(raw);
+export const publicText = () => cell((raw) => inPublic(readText(raw)));
+
+/** The same, where something must stand. */
+export const requiredPublicText = () => cell((raw) => inPublic(filled(readText(raw))));
+
+function inPublic(outcome: Outcome<string>): Outcome<string> {
   if ('ok' in outcome && looksPersonal(outcome.ok)) {
     return { wrong: 'похоже на имя или контакты человека, в отчёт они не вносятся' };
   }

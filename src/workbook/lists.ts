@@ -2,6 +2,7 @@ import { AGE_GROUPS, type ClassBounds, DEFAULT_CLASS_BOUNDS } from '../domain/ag
 import { type Category, EDUCATOR_NEEDS, NEEDS, recogniseCategory } from '../domain/categories';
 import { DOCUMENT_LEVELS, DOCUMENT_TYPES } from '../domain/documents';
 import { FORMS } from '../domain/forms';
+import { STEP_SYNONYMS } from '../domain/meetings/meeting';
 import {
   CONTENT_MODELS,
   COUNT_MODELS,
@@ -13,11 +14,13 @@ import {
 import { recordOf } from '../domain/record';
 import { WORK_PLACES } from '../domain/stages/stage';
 import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
+import { MEETING_STEPS, MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
 import { normaliseLabel, splitValues } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';
 import type { Area } from '../reports/layout';
 import type { Book } from './book';
 import { LISTS_SHEET } from './common-sheets';
+import { STEP_LIST } from './meetings-sheet';
 import { columnNumber, requireHeader, requireSheet } from './records';
 import { TEXT_PLACES } from './text-places';
 import { WEIGHT_ROWS } from './weights';
@@ -69,6 +72,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...plainList('По количеству', labels(COUNT_MODELS.filter(({ id }) => id !== 'online'))),
   ...plainList('Содержание', labels(CONTENT_MODELS)),
   ...plainList('Отметка', ['+', '-']),
+  ...MEETING_STEPS.map((step) => ({ list: STEP_LIST, value: step, synonyms: STEP_SYNONYMS[step] })),
   ...plainList('Баллы показателя', ['2', '1', '0', NOT_APPLICABLE]),
   ...plainList('Где', Object.values(WORK_PLACES)),
   ...plainList('Уровень документа', Object.values(DOCUMENT_LEVELS)),

@@ -51,7 +51,7 @@ export class PairWrites {
     this.mentees = new TablePatch(book, MENTEES_SHEET);
     this.menteeOf = new Map(registry.mentees.map((mentee) => [mentee.code, mentee]));
     this.timeZone = book.timeZone;
-    this.day = midnightOf(today, book.timeZone);
+    this.day = midnightOf(today, this.timeZone);
     this.nextNumber = pairNumbers(this.pairs.texts('number').filter((number) => number !== ''));
     for (const { menteeCode, mentorCode, form, number, status } of registry.pairs) {
       if (!isOpen(status)) continue;
@@ -110,6 +110,12 @@ export class PairWrites {
     const orderDate = midnightOf(order.date, this.timeZone);
     const cells = { status: 'закреплена приказом' satisfies PairStatus, orderNumber: order.number, orderDate };
     this.pairs.set(pair.row, pair.start === null ? { ...cells, start: orderDate } : cells);
+  }
+
+  /** A pair has met: it is active, from the first meeting where «Начало» is blank. */
+  activate({ row, start }: Pair, since: string): void {
+    const started = start === null ? { start: midnightOf(since, this.timeZone) } : {};
+    this.pairs.set(row, { status: 'активна', ...started });
   }
 
   setLocked(pair: Pair, locked: boolean): void {

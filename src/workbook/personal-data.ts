@@ -6,6 +6,8 @@ import { SETTINGS_SHEET } from './common-sheets';
 import { INDICATORS_SHEET } from './indicators-sheet';
 import { PLANS_SHEET } from './plans-sheet';
 import { describeProblems, type Problem } from './problem';
+import { MEETINGS_SHEET } from './meetings-sheet';
+import type { Problem } from './problem';
 import { findHeader } from './records';
 import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE, PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from './report-sheets';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
@@ -66,6 +68,7 @@ const PAPERS: readonly string[] = [
   MENTEE_BASE_TITLE,
   PAIR_ORDER_TITLE,
   PAIR_PLANS_TITLE,
+  MEETINGS_SHEET,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../day-count';
 import { type FormId, formById } from '../forms';
 import type { Mentee, Pair } from '../participants';
 import type { MenteeStatus } from '../statuses';
@@ -24,8 +25,6 @@ export interface MenteeLine {
   /** Why nobody can be paired with this mentee now; blank: can be. */
   readonly obstacle: string;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Every mentee in every form asked for, and in the forms of the open pairs; in the order of the base. */
 export function menteeLines(book: PairingBook): readonly MenteeLine[] {
@@ -61,9 +60,4 @@ function menteeLine(book: PairingBook, mentee: Mentee, form: FormId, pair: Pair 
     waitingDays: isWaiting && included ? daysBetween(included, book.today) : null,
     obstacle,
   };
-}
-
-/** Whole days between two ISO days, 0 when the second is earlier. */
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY));
 }

@@ -1,0 +1,48 @@
+import { compareNaturally } from '../natural-order';
+import type { Pair } from '../participants';
+import type { PairStatus } from '../statuses';
+
+/** The rows of one «№ пары» that are at work: they meet together. */
+export interface PairGroup {
+  readonly number: string;
+  readonly mentorCodes: readonly string[];
+  readonly menteeCodes: readonly string[];
+  /** The first day of the group: «Начало», or the order's date; null when neither is written. */
+  readonly start: string | null;
+  readonly pairs: readonly Pair[];
+}
+
+/** Pairs whose meetings are followed; a paused one rests, a proposed or approved one has not begun. */
+const AT_WORK: readonly PairStatus[] = ['закреплена приказом', 'активна'];
+
+/** Groups at work by their number; rows without a number cannot be followed. */
+export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
+  const rows = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.number === '' || !AT_WORK.includes(pair.status)) continue;
+    const group = rows.get(pair.number);
+    if (group) group.push(pair);
+    else rows.set(pair.number, [pair]);
+  }
+  return [...rows]
+    .map(([number, group]) => groupOf(number, group))
+    .sort((a, b) => compareNaturally(a.number, b.number));
+}
+
+/** Rows at work that no meeting can name. */
+export function unnumbered(pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.filter(({ number, status }) => number === '' && AT_WORK.includes(status));
+}
+
+function groupOf(number: string, pairs: readonly Pair[]): PairGroup {
+  const codes = (field: 'mentorCode' | 'menteeCode') =>
+    [...new Set(pairs.map((pair) => pair[field]))].sort(compareNaturally);
+  const starts = pairs.flatMap(({ start, orderDate }) => start ?? orderDate ?? []).sort();
+  return {
+    number,
+    mentorCodes: codes('mentorCode'),
+    menteeCodes: codes('menteeCode'),
+    start: starts[0] ?? null,
+    pairs,
+  };
+}

@@ -1,0 +1,109 @@
+import { normaliseLabel } from '../text';
+import { type Frequency, longestPause } from './frequency';
+
+const NUMBERS: readonly (readonly [words: RegExp, number: number])[] = [
+  [/^(?:один|одного|одну|одна)$/, 1],
+  [/^(?:два|две|двух)$/, 2],
+  [/^(?:три|трех)$/, 3],
+  [/^(?:четыре|четырех)$/, 4],
+  [/^(?:пять|пяти)$/, 5],
+  [/^(?:шесть|шести)$/, 6],
+  [/^(?:семь|семи)$/, 7],
+  [/^(?:восемь|восьми)$/, 8],
+  [/^(?:девять|девяти)$/, 9],
+  [/^(?:десять|десяти)$/, 10],
+];
+
+/** Units as words and abbreviations give them, in days, weeks or months. */
+const UNITS: readonly (readonly [words: RegExp, unit: Frequency['unit'], size: number])[] = [
+  [/^(?:день|дня|дней)$/, 'day', 1],
+  [/^нед/, 'week', 1],
+  [/^мес/, 'month', 1],
+  [/^квартал/, 'month', 3],
+];
+
+const UNIT = '(?<unit>день|дня|дней|нед(?:ел[юияь]|ель)?|мес(?:яц(?:а|ев)?)?|квартал)';
+const WEEKDAY = 'понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье';
+const WEEKDAYS = 'понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям';
+const START = '(?<![а-я\\d])';
+const END = '(?![а-я])';
+const EVERY = '(?:(?<every>\\d{1,2}|[а-я]+) )?';
+
+/** A word before «раз» that is a number which we do not know, or no number at all: «несколько раз в месяц». */
+const VAGUE = /\d|надцать|дцать|^(?:несколько|пару|пара|много|мало|полтора|сколько|столько)$/;
+
+type Read = (groups: Readonly<Record<string, string | undefined>>) => Frequency | 'unclear';
+
+/** What a text may say, and how it is understood. */
+const PHRASES: readonly (readonly [pattern: RegExp, read: Read])[] = [
+  [
+    phrase(`(?:(?<times>[^\\s,.:;()]+) )?(?<word>раза?) в ${EVERY}${UNIT}`),
+    ({ times = '', word, every, unit }) => inUnit(timesIn(times, word === 'раз'), every, unit),
+  ],
+  [phrase(`дважды в ${EVERY}${UNIT}`), ({ every, unit }) => inUnit(2, every, unit)],
+  [phrase(`трижды в ${EVERY}${UNIT}`), ({ every, unit }) => inUnit(3, every, unit)],
+  [phrase(`кажд[а-я]+ ${EVERY}${UNIT}`), ({ every, unit }) => inUnit(1, every, unit)],
+  [phrase('через день'), () => ({ times: 1, every: 2, unit: 'day' })],
+  [/(?<![а-я])ежедневн/g, () => ({ times: 1, every: 1, unit: 'day' })],
+  [/(?<![а-я])еженедельн/g, () => ({ times: 1, every: 1, unit: 'week' })],
+  [/(?<![а-я])ежемесячн/g, () => ({ times: 1, every: 1, unit: 'month' })],
+  [/(?<![а-я])ежеквартальн/g, () => ({ times: 1, every: 3, unit: 'month' })],
+];
+
+/** «не чаще», «не более»: an upper bound obliges nobody. */
+const UPPER_BOUND = /не чаще|не более|не больше|максимум|(?<![а-я])до \S+ раз/;
+
+function phrase(pattern: string): RegExp {
+  return new RegExp(`${START}${pattern}${END}`, 'g');
+}
+
+/**
+ * The frequency that the «Итог» of a planning meeting names: «раз в неделю», «2 раза в месяц», «каждые 10 дней»,
+ * «ежемесячно», «по вторникам и пятницам»; undefined when it names none, several, or one that cannot be told surely.
+ */
+export function readFrequency(text: string): Frequency | undefined {
+  let rest = written(text);
+  if (UPPER_BOUND.test(rest)) return undefined;
+  const found: (Frequency | 'unclear')[] = [];
+  for (const [pattern, read] of PHRASES) {
+    for (const { groups = {} } of rest.matchAll(pattern)) found.push(read(groups));
+    rest = rest.replace(pattern, ' ');
+  }
+  if (found.length === 0) return /(?<![а-я])раза?(?![а-я])/.test(rest) ? undefined : weekdaysIn(rest);
+  const [first] = found;
+  if (first === undefined || first === 'unclear') return undefined;
+  return found.every((one) => one !== 'unclear' && longestPause(one) === longestPause(first)) ? first : undefined;
+}
+
+/** Spelt out: «2 р/нед.» and «1 раз/мес» as they are meant. */
+function written(text: string): string {
+  return normaliseLabel(text)
+    .replace(/(\d) ?р(?:аза?)?\.? ?(?:\/|в(?= )) ?/g, '$1 раз в ')
+    .replace(/раз ?\/ ?/g, 'раз в ')
+    .replace(/-(?:х|ух|ех) /g, ' ');
+}
+
+function timesIn(word: string, isOnce: boolean): number | undefined {
+  const number = numberIn(word);
+  if (number !== undefined) return number;
+  return isOnce ? (VAGUE.test(word) ? undefined : 1) : word === 'реже' ? 1 : undefined;
+}
+
+function inUnit(times: number | undefined, every: string | undefined, word = ''): Frequency | 'unclear' {
+  const count = every === undefined ? 1 : numberIn(every);
+  const [, unit, size] = UNITS.find(([words]) => words.test(word)) ?? [];
+  if (!times || !count || !unit || !size) return 'unclear';
+  return { times, every: count * size, unit };
+}
+
+function numberIn(word: string): number | undefined {
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  return NUMBERS.find(([words]) => words.test(word))?.[1];
+}
+
+/** «каждый вторник», «по вторникам и пятницам». */
+function weekdaysIn(text: string): Frequency | undefined {
+  const named = text.match(new RegExp(`кажд[а-я]+ (?:${WEEKDAY})${END}|(?<=(?:по|и|,) ?)(?:${WEEKDAYS})${END}`, 'g'));
+  const days = new Set((named ?? []).map((day) => day.replace(/^кажд[а-я]+ /, '').slice(0, 3)));
+  return days.size === 0 ? undefined : { times: days.size, every: 1, unit: 'week' };
+}

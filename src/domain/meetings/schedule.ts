@@ -1,0 +1,106 @@
+import { daysLater, workingDay } from '../day-count';
+import type { Pair, Period } from '../participants';
+import { longestPause, meetingDay } from './frequency';
+import {
+  FINAL_MEETING,
+  FIRST_MEETING,
+  isHeld,
+  latest,
+  type MeetingStep,
+  PLANNING_MEETING,
+  REGULAR_MEETING,
+  TRIAL_MEETING,
+} from './meeting';
+import type { MeetingsBook } from './meetings-book';
+import { type PairGroup, pairGroups } from './pair-groups';
+import { type MeetingState, meetingStates } from './progress';
+
+/** A row to be added to «Встречи». */
+export interface PlannedMeeting {
+  readonly pairNumber: string;
+  readonly step: MeetingStep;
+  readonly planned: string;
+}
+
+/** A pair that has met: «закреплена приказом» becomes «активна» (product rules, «Life of a pair»). */
+export interface Activation {
+  readonly pair: Pair;
+  /** The first meeting. */
+  readonly since: string;
+}
+
+export interface MeetingPlan {
+  readonly meetings: readonly PlannedMeeting[];
+  /** Groups that get their five meetings, and groups that get regular ones. */
+  readonly begun: number;
+  readonly continued: number;
+  readonly activations: readonly Activation[];
+}
+
+/** Days from the first meeting to each of the next: they are for the pair to change. */
+const STEP_DAYS: readonly (readonly [step: MeetingStep, days: number])[] = [
+  [FIRST_MEETING, 0],
+  [TRIAL_MEETING, 7],
+  [PLANNING_MEETING, 14],
+  [REGULAR_MEETING, 21],
+];
+
+/**
+ * What «Встречи» lacks: the five meetings of groups that have none, and regular meetings up to the period's end where the
+ * planning meeting has agreed on a frequency. Days at the week-end move to Monday. Planned again, nothing is added.
+ */
+export function planMeetings({ pairs, meetings, unclear, period, today }: MeetingsBook): MeetingPlan {
+  const states = meetingStates(pairGroups(pairs), meetings, today, period.to);
+  const clear = states.filter(({ group }) => !unclear.has(group.number));
+  const begun = clear.filter((state) => state.meetings.length === 0);
+  const first = begun.map(({ group }) => fiveMeetings(group, today, period));
+  const next = clear.map((state) => regularMeetings(state, today, period));
+  return {
+    meetings: [...first, ...next].flat(),
+    begun: first.filter((rows) => rows.length > 0).length,
+    continued: next.filter((rows) => rows.length > 0).length,
+    activations: states.flatMap((state) => activationsOf(state, today)),
+  };
+}
+
+/** From the pair's start, or from today when that has passed: a plan is for days to come. Nothing after the period. */
+function fiveMeetings({ number, start }: PairGroup, today: string, { from, to }: Period): readonly PlannedMeeting[] {
+  const first = latest([start, from, today]) ?? today;
+  const last = workingDay(to, 'before');
+  if (workingDay(first) > last) return [];
+  const steps = STEP_DAYS.map(([step, days]): PlannedMeeting => {
+    const day = workingDay(daysLater(first, days));
+    return { pairNumber: number, step, planned: [day, last].sort()[0] ?? last };
+  });
+  return [...steps, { pairNumber: number, step: FINAL_MEETING, planned: last }];
+}
+
+/** Goes on from the last regular meeting, held or planned; the final meeting ends the cycle. */
+function regularMeetings(state: MeetingState, today: string, { to }: Period): readonly PlannedMeeting[] {
+  const { frequency, lastOfCycle, step, group, meetings } = state;
+  if (!frequency || lastOfCycle === null || step === null) return [];
+  const ofStep = (wanted: MeetingStep) => meetings.filter((one) => one.step === wanted);
+  const last = latest([lastOfCycle, ...ofStep(REGULAR_MEETING).map(({ planned }) => planned)]) ?? lastOfCycle;
+  const final = latest(ofStep(FINAL_MEETING).map(({ planned }) => planned));
+  const before = final !== null && final <= to ? final : daysLater(to, 1);
+  // from a planned day on, the first step of a frequency such as «2 раза в неделю» may be a short one
+  if (workingDay(daysLater(last, longestPause(frequency))) >= before) return [];
+  const days = new Set<string>();
+  for (let count = 1; ; count += 1) {
+    const day = workingDay(meetingDay(last, frequency, count));
+    if (day >= before) break;
+    if (day >= today) days.add(day);
+  }
+  return [...days].map((planned) => ({ pairNumber: group.number, step: REGULAR_MEETING, planned }));
+}
+
+/** A mentee who joined a group later becomes active with the first meeting after that. */
+function activationsOf({ group, meetings }: MeetingState, today: string): readonly Activation[] {
+  const held = meetings.flatMap((one) => (isHeld(one, today) && one.held !== null ? [one.held] : [])).sort();
+  return group.pairs
+    .filter(({ status }) => status === 'закреплена приказом')
+    .flatMap((pair) => {
+      const since = held.find((day) => pair.start === null || day >= pair.start);
+      return since === undefined ? [] : [{ pair, since }];
+    });
+}

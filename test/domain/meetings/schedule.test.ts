@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { checkMeetings, heldTooEarly } from '../../../src/domain/meetings/check-meetings';
+import { longestPause } from '../../../src/domain/meetings/frequency';
+import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
+import { pairGroups } from '../../../src/domain/meetings/pair-groups';
+import { type PlannedMeeting, planMeetings } from '../../../src/domain/meetings/schedule';
+import { MEETING_STEPS } from '../../../src/domain/statuses';
+import { aPair } from '../builders';
+import { aMeeting, aMeetingsBook, TODAY } from './meeting-builders';
+import { meetingsBooks } from './random-meetings';
+
+const [FIRST, TRIAL, PLANNING, REGULAR, FINAL] = MEETING_STEPS;
+
+const plan = (changes: Partial<MeetingsBook>) => planMeetings(aMeetingsBook(changes));
+const days = (meetings: readonly PlannedMeeting[]) => meetings.map(({ planned }) => planned);
+const weekday = (day: string) => new Date(day).getUTCDay();
+
+describe('a pair without meetings', () => {
+  test('gets the five, a week apart from its start, the final one at the end of the period', () => {
+    const { meetings, begun } = plan({ pairs: [aPair({ number: '12', start: '2026-10-22' })] });
+    expect(begun).toBe(1);
+    expect(meetings.map(({ step, planned }) => [step, planned])).toEqual([
+      [FIRST, '2026-10-22'],
+      [TRIAL, '2026-10-29'],
+      [PLANNING, '2026-11-05'],
+      [REGULAR, '2026-11-12'],
+      [FINAL, '2027-05-31'],
+    ]);
+  });
+
+  test('that began before gets them from today: a plan is for days to come', () => {
+    expect(days(plan({}).meetings).slice(0, 2)).toEqual(['2026-10-20', '2026-10-27']);
+  });
+
+  test('meets on working days, and not after the period', () => {
+    const pairs = [aPair({ number: '12', start: '2026-10-24' })];
+    const { meetings } = plan({ pairs, period: { from: '2026-09-01', to: '2026-11-07' } });
+    expect(days(meetings)).toEqual(['2026-10-26', '2026-11-02', '2026-11-06', '2026-11-06', '2026-11-06']);
+    expect(plan({ pairs, period: { from: '2026-09-01', to: '2026-10-25' } }).meetings).toEqual([]);
+  });
+
+  test('is one with its group, and nothing is planned where a row cannot be read', () => {
+    const pairs = ['У-1', 'У-2'].map((menteeCode) => aPair({ number: '12', menteeCode }));
+    expect(plan({ pairs }).meetings).toHaveLength(5);
+    expect(plan({ pairs, unclear: new Set(['12']) }).meetings).toEqual([]);
+  });
+
+  test.each(['предложена', 'утверждена', 'приостановлена', 'завершена', 'расторгнута'] as const)(
+    'gets none when it is %s',
+    (status) => {
+      expect(plan({ pairs: [aPair({ number: '12', status })] }).meetings).toEqual([]);
+    },
+  );
+});
+
+describe('a pair that has agreed on a frequency', () => {
+  const agreed = [
+    aMeeting({ step: PLANNING, held: '2026-10-06', outcome: 'раз в неделю' }),
+    aMeeting({ step: REGULAR, planned: '2026-10-13', held: '2026-10-13' }),
+    aMeeting({ step: FINAL, planned: '2026-11-20' }),
+  ];
+
+  test('gets regular meetings from the last one up to the final one', () => {
+    const { meetings, continued } = plan({ meetings: agreed });
+    expect(continued).toBe(1);
+    expect(days(meetings)).toEqual(['2026-10-20', '2026-10-27', '2026-11-03', '2026-11-10', '2026-11-17']);
+    expect(meetings.every(({ step }) => step === REGULAR)).toBe(true);
+  });
+
+  test('up to the end of the period where no final meeting is planned, and none in the past', () => {
+    const meetings = [aMeeting({ step: PLANNING, held: '2026-09-01', outcome: 'раз в месяц' })];
+    expect(days(plan({ meetings, period: { from: '2026-09-01', to: '2027-01-31' } }).meetings)).toEqual([
+      '2026-11-02',
+      '2026-12-01',
+      '2027-01-01',
+    ]);
+  });
+
+  test('and none where the agreement cannot be read or the final meeting has been held', () => {
+    const [planning] = agreed;
+    const unread = { ...aMeeting(), ...planning, outcome: 'как получится' };
+    expect(plan({ meetings: [unread] }).meetings).toEqual([]);
+    expect(plan({ meetings: [...agreed, aMeeting({ step: FINAL, held: TODAY })] }).meetings).toEqual([]);
+  });
+});
+
+describe('a pair «закреплена приказом»', () => {
+  const fixed = aPair({ number: '12', status: 'закреплена приказом', start: null, orderDate: '2026-10-01' });
+
+  test('becomes active with its first held meeting', () => {
+    const meetings = [aMeeting({ held: '2026-10-08' }), aMeeting({ step: TRIAL, held: '2026-10-05' })];
+    expect(plan({ pairs: [fixed], meetings }).activations).toEqual([{ pair: fixed, since: '2026-10-05' }]);
+    expect(plan({ pairs: [fixed], meetings: [aMeeting({ planned: '2026-10-08' })] }).activations).toEqual([]);
+    expect(plan({ pairs: [fixed], meetings: [aMeeting({ held: '2026-10-21' })] }).activations).toEqual([]);
+  });
+
+  test('that joined its group later, with the first meeting after that', () => {
+    const late = { ...fixed, start: '2026-10-10' };
+    const first = aMeeting({ held: '2026-10-05' });
+    expect(plan({ pairs: [late], meetings: [first] }).activations).toEqual([]);
+    const { activations } = plan({ pairs: [late], meetings: [first, aMeeting({ step: TRIAL, held: '2026-10-12' })] });
+    expect(activations).toEqual([{ pair: late, since: '2026-10-12' }]);
+  });
+});
+
+describe('laws', () => {
+  const planned = (book: MeetingsBook) =>
+    planMeetings(book)
+      .meetings.map((one) => JSON.stringify(one))
+      .sort();
+
+  test('planned again, nothing is added', () => {
+    fc.assert(
+      fc.property(meetingsBooks, (book) => {
+        const added = planMeetings(book).meetings.map((one) => aMeeting(one));
+        expect(planned({ ...book, meetings: [...book.meetings, ...added] })).toEqual([]);
+      }),
+    );
+  });
+
+  test('the order of rows does not matter', () => {
+    fc.assert(
+      fc.property(meetingsBooks, (book) => {
+        const turned = { ...book, pairs: [...book.pairs].reverse(), meetings: [...book.meetings].reverse() };
+        expect(planned(turned)).toEqual(planned(book));
+      }),
+    );
+  });
+
+  test('every planned day is a working one from today to the end of the period, and keeps to the agreement', () => {
+    fc.assert(
+      fc.property(meetingsBooks, (book) => {
+        for (const { planned: day } of planMeetings(book).meetings) {
+          expect([0, 6]).not.toContain(weekday(day));
+          expect(day >= book.today && day <= book.period.to).toBe(true);
+        }
+      }),
+    );
+    expect(longestPause({ times: 2, every: 1, unit: 'week' })).toBe(4);
+  });
+});
+
+describe('the check of «Встречи»', () => {
+  const groups = pairGroups([aPair({ number: '12' })]);
+  const check = (changes: Parameters<typeof aMeeting>[0]) =>
+    checkMeetings([aMeeting(changes)], groups, new Set(['12', '13'])).map(({ field, what }) => [field, what]);
+
+  test.each([
+    [{ pairNumber: '99' }, [['pairNumber', 'такой пары нет на листе «Пары», встреча не учтена']]],
+    [
+      { step: PLANNING, held: '2026-10-06', outcome: 'как получится' },
+      [['outcome', 'непонятно, как часто пара будет встречаться']],
+    ],
+    [{ step: PLANNING, held: '2026-10-06' }, [['outcome', 'не записано, как часто пара будет встречаться']]],
+    [{ step: PLANNING, planned: '2026-10-06' }, []],
+    [{ step: PLANNING, held: '2026-10-06', outcome: 'ежемесячно' }, []],
+    [{ pairNumber: '13', step: PLANNING, held: '2026-10-06' }, []],
+    [{ step: TRIAL, held: '2026-10-06' }, []],
+  ])('%j', (changes, expected) => {
+    expect(check(changes)).toEqual(expected);
+  });
+
+  test('an agreement that a later one replaces need not be readable', () => {
+    const meetings = [
+      aMeeting({ row: 2, step: PLANNING, held: '2026-10-06', outcome: 'как получится' }),
+      aMeeting({ row: 3, step: PLANNING, held: '2026-10-09', outcome: 'раз в неделю' }),
+    ];
+    expect(checkMeetings(meetings, groups, new Set(['12']))).toEqual([]);
+  });
+
+  test('a meeting held on a day to come is told', () => {
+    expect(heldTooEarly([aMeeting({ held: TODAY }), aMeeting({ row: 3, held: '2026-10-21' })], TODAY)).toMatchObject([
+      { row: 3, field: 'held' },
+    ]);
+  });
+});
