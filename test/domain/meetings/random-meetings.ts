@@ -17,10 +17,17 @@ const numbers = fc.constantFrom('1', '2', '10', '3/2026');
 const meeting: fc.Arbitrary<Meeting> = fc
   .record({
     pairNumber: fc.oneof({ weight: 9, arbitrary: numbers }, { weight: 1, arbitrary: fc.constant('нет такой') }),
-    step: fc.constantFrom(...MEETING_STEPS),
+    step: fc.constantFrom(...MEETING_STEPS.slice(2), ...MEETING_STEPS),
     planned: day,
     held: day,
-    outcome: fc.constantFrom('', 'раз в неделю', '2 раза в месяц', 'каждые 10 дней', 'как получится'),
+    outcome: fc.constantFrom(
+      '',
+      'раз в неделю',
+      '2 раза в неделю',
+      '3 раза в месяц',
+      'каждые 10 дней',
+      'как получится',
+    ),
   })
   .map(aMeeting);
 

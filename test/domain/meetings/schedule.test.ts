@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkMeetings, heldTooEarly } from '../../../src/domain/meetings/check-meetings';
-import { longestPause } from '../../../src/domain/meetings/frequency';
 import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
 import { pairGroups } from '../../../src/domain/meetings/pair-groups';
 import { type PlannedMeeting, planMeetings } from '../../../src/domain/meetings/schedule';
@@ -116,6 +115,7 @@ describe('laws', () => {
         const added = planMeetings(book).meetings.map((one) => aMeeting(one));
         expect(planned({ ...book, meetings: [...book.meetings, ...added] })).toEqual([]);
       }),
+      { numRuns: 500 },
     );
   });
 
@@ -128,7 +128,7 @@ describe('laws', () => {
     );
   });
 
-  test('every planned day is a working one from today to the end of the period, and keeps to the agreement', () => {
+  test('every planned day is a working one from today to the end of the period', () => {
     fc.assert(
       fc.property(meetingsBooks, (book) => {
         for (const { planned: day } of planMeetings(book).meetings) {
@@ -137,7 +137,6 @@ describe('laws', () => {
         }
       }),
     );
-    expect(longestPause({ times: 2, every: 1, unit: 'week' })).toBe(4);
   });
 });
 
