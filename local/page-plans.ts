@@ -48,7 +48,8 @@ function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
 function rowsBeforeTitles(model: Model, sheetId: string): readonly number[] {
   const { top, bottom } = usedZone(model, sheetId);
   const rows = Array.from({ length: bottom - top }, (_, index) => top + 1 + index);
-  return rows.filter((row) => isTitle(model, { sheetId, col: 0, row }));
+  const isTitleAt = (row: number) => isTitle(model, { sheetId, col: 0, row });
+  return rows.filter((row) => isTitleAt(row) && !isTitleAt(row - 1)); // a long title takes several rows
 }
 
 function isTitle(model: Model, position: CellPosition): boolean {

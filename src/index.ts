@@ -1,3 +1,4 @@
+import { buildAwards } from './commands/awards';
 import { checkBook } from './commands/check-book';
 import { collectReturns } from './commands/collect-returns';
 import { collectSurveys } from './commands/collect-surveys';
@@ -50,6 +51,7 @@ global.buildStages = () => buildStages();
 global.buildLists = () => runCommand(buildLists);
 global.buildPairOrder = () => buildPairOrder();
 global.buildPairPlans = () => runCommand(buildPairPlans);
+global.buildAwards = () => runCommand(buildAwards);
 global.collectReturns = () => runCommand(collectReturns);
 global.buildMunicipalReport = () => runCommand(buildMunicipalReport);
 global.auditReport = () => runCommand(auditReport);

@@ -35,6 +35,7 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Списки', call: 'buildLists' },
       { caption: 'Приказ о закреплении пар', call: 'buildPairOrder' },
       { caption: 'Планы пар', call: 'buildPairPlans' },
+      { caption: 'Поощрения', call: 'buildAwards' },
     ],
   },
   {

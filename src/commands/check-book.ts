@@ -3,9 +3,11 @@ import { normaliseLabel } from '../domain/text';
 import { PlaceError } from '../errors';
 import { layOut } from '../reports/layout';
 import { problemsReport } from '../reports/problems';
+import { readAwards } from '../workbook/awards';
+import { AWARDS_SHEET } from '../workbook/awards-sheet';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
-import { SETTINGS_SHEET } from '../workbook/common-sheets';
+import { LISTS_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
 import { readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { Lists } from '../workbook/lists';
@@ -34,6 +36,7 @@ import { readStages } from '../workbook/stages';
 import { STAGES_SHEET } from '../workbook/stages-sheet';
 import { readQuestions } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
+import { readRankingWeights } from '../workbook/weights';
 import { type Command, type Plan, requireBook } from './command';
 
 export const checkBook: Command = { title: 'Проверить книгу', asks: false, plan: planCheck };
@@ -135,6 +138,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   PLANS_SHEET,
   MEETINGS_SHEET,
   NAMED_PROBLEMS_SHEET,
+  AWARDS_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -161,6 +165,11 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent([...PEOPLE, MEETINGS_SHEET.title], (book) =>
     meetingProblems(book, readRegistry(book, new Lists(book).categories()).registry.pairs),
   ),
+  ifPresent(
+    [...PEOPLE, AWARDS_SHEET.title],
+    (book) => readAwards(book, readRegistry(book, new Lists(book).categories())).problems,
+  ),
+  ifPresent([LISTS_SHEET.title], (book) => readRankingWeights(new Lists(book)).problems),
   ifPresent([NAMED_PROBLEMS_SHEET.title], (book) => readNamedProblems(book).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];

@@ -28,6 +28,20 @@ export function workingDay(day: string, direction: 'after' | 'before' = 'after')
   return daysLater(day, direction === 'after' ? SATURDAY + 2 - weekday : SATURDAY - 1 - weekday);
 }
 
+/** The latest of some days; null of none. */
+export function latestDay(days: readonly (string | null)[]): string | null {
+  return sorted(days).pop() ?? null;
+}
+
+/** The earliest of some days; null of none. */
+export function earliestDay(days: readonly (string | null)[]): string | null {
+  return sorted(days)[0] ?? null;
+}
+
+function sorted(days: readonly (string | null)[]): string[] {
+  return days.flatMap((day) => day ?? []).sort();
+}
+
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

@@ -42,6 +42,7 @@ export interface PlacedChart {
 /** A report placed on cells: what to write, how it looks, what to merge. */
 export interface Layout {
   readonly widths: readonly number[];
+  /** Pixels; none of a report that merges nothing: its rows fit themselves to what they hold. */
   readonly heights: readonly number[];
   readonly values: readonly (readonly LayoutValue[])[];
   readonly styles: readonly (readonly CellStyle[])[];
@@ -84,6 +85,8 @@ const CHART_ROWS = 12;
 export const TITLE_SIZE = 14;
 const TITLE_HEIGHT = rowHeight([{ text: '', width: 1, fontSize: TITLE_SIZE }]);
 
+const LETTER_SIZE = 14;
+
 const PLAIN: CellStyle = {
   format: TEXT_FORMAT,
   bold: false,
@@ -102,6 +105,9 @@ const LINE_STYLES: Readonly<Record<LineStyle, CellStyle>> = {
   right: { ...PLAIN, align: 'right' },
   item: PLAIN,
   note: { ...PLAIN, fontSize: 9 },
+  display: { ...PLAIN, bold: true, align: 'center', fontSize: 26 },
+  large: { ...PLAIN, align: 'center', fontSize: LETTER_SIZE },
+  letter: { ...PLAIN, fontSize: LETTER_SIZE },
 };
 
 /** Places the blocks of a report one under another. */
@@ -150,7 +156,8 @@ class Placement {
 
   layout(): Layout {
     this.closeRun();
-    const { heights, values, styles, mergedAcross, merged, bordered, names, charts } = this;
+    const { values, styles, mergedAcross, merged, bordered, names, charts } = this;
+    const heights = this.flowing ? [] : this.heights;
     return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, names, charts };
   }
 
@@ -189,9 +196,10 @@ class Placement {
 
   private addFlowing({ style, text }: Line): void {
     const look = this.lineStyle(style);
+    const align = this.grid.length === 1 ? look.align : 'left'; // over blank neighbours a text flows from the left alone
     for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize })) {
       this.addLine({ kind: 'line', style, text: part });
-      this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align: 'left', wrap: false }));
+      this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align, wrap: false }));
     }
   }
 

@@ -43,9 +43,21 @@ export interface Table {
 
 /**
  * 'title': the heading of a paper; with `titlesStartPages` of the page plan each begins a page. 'annex': the same, at the
- * right side, where orders write «Приложение к приказу».
+ * right side, where orders write «Приложение к приказу». Of a paper to be handed over: 'display' its name in large letters,
+ * 'large' a centred line, 'letter' a paragraph.
  */
-export type LineStyle = 'title' | 'annex' | 'heading' | 'text' | 'centred' | 'right' | 'item' | 'note';
+export type LineStyle =
+  | 'title'
+  | 'annex'
+  | 'heading'
+  | 'text'
+  | 'centred'
+  | 'right'
+  | 'item'
+  | 'note'
+  | 'display'
+  | 'large'
+  | 'letter';
 
 /** A paragraph over the whole width. */
 export interface Line {

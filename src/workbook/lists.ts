@@ -1,4 +1,5 @@
 import { AGE_GROUPS, type ClassBounds, DEFAULT_CLASS_BOUNDS } from '../domain/age-groups';
+import { AWARD_KINDS } from '../domain/awards/award';
 import { type Category, EDUCATOR_NEEDS, NEEDS, recogniseCategory } from '../domain/categories';
 import { DOCUMENT_LEVELS, DOCUMENT_TYPES } from '../domain/documents';
 import { FORMS } from '../domain/forms';
@@ -18,6 +19,7 @@ import { MEETING_STEPS, MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICI
 import { normaliseLabel, splitValues } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';
 import type { Area } from '../reports/layout';
+import { AWARD_LIST } from './awards-sheet';
 import type { Book } from './book';
 import { LISTS_SHEET } from './common-sheets';
 import { STEP_LIST } from './meetings-sheet';
@@ -73,6 +75,7 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...plainList('Содержание', labels(CONTENT_MODELS)),
   ...plainList('Отметка', ['+', '-']),
   ...MEETING_STEPS.map((step) => ({ list: STEP_LIST, value: step, synonyms: STEP_SYNONYMS[step] })),
+  ...AWARD_KINDS.map(({ label, synonyms }) => ({ list: AWARD_LIST, value: label, synonyms })),
   ...plainList('Баллы показателя', ['2', '1', '0', NOT_APPLICABLE]),
   ...plainList('Где', Object.values(WORK_PLACES)),
   ...plainList('Уровень документа', Object.values(DOCUMENT_LEVELS)),

@@ -2,6 +2,8 @@ import { looksPersonal, personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book, Value } from './book';
+import { AWARDS_SHEET } from './awards-sheet';
+import type { Book } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
 import { INDICATORS_SHEET } from './indicators-sheet';
 import { PLANS_SHEET } from './plans-sheet';
@@ -69,6 +71,7 @@ const PAPERS: readonly string[] = [
   PAIR_ORDER_TITLE,
   PAIR_PLANS_TITLE,
   MEETINGS_SHEET,
+  AWARDS_SHEET,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

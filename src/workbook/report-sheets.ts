@@ -1,4 +1,5 @@
 import { LIST_HEADER_ROW } from '../reports/people-lists';
+import { RANKING_HEADER_ROW } from '../reports/mentor-ranking';
 
 /** Titles of generated sheets. */
 export const RETURN_TITLE = 'Сведения ОО';
@@ -12,6 +13,9 @@ export const MENTOR_BASE_TITLE = 'База наставников';
 export const MENTEE_BASE_TITLE = 'База наставляемых';
 export const PAIR_ORDER_TITLE = 'Приказ о закреплении пар';
 export const PAIR_PLANS_TITLE = 'Планы пар';
+export const RANKING_TITLE = 'Рейтинг наставников';
+export const AWARD_ORDER_TITLE = 'Приказ о поощрении';
+export const AWARD_PAPERS_TITLE = 'Грамоты и письма';
 export const CHECK_TITLE = 'Проверка книги';
 export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
@@ -40,6 +44,9 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [MENTEE_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
   [PAIR_ORDER_TITLE]: { orientation: 'portrait', titlesStartPages: true },
   [PAIR_PLANS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
+  [RANKING_TITLE]: { orientation: 'portrait', repeatRows: [RANKING_HEADER_ROW, RANKING_HEADER_ROW] },
+  [AWARD_ORDER_TITLE]: { orientation: 'portrait' },
+  [AWARD_PAPERS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
   [CHECK_TITLE]: { orientation: 'landscape' },
   [ANSWER_REMARKS_TITLE]: { orientation: 'landscape' },

@@ -20,6 +20,7 @@ const COMMANDS = [
   'buildLists',
   'buildPairOrder',
   'buildPairPlans',
+  'buildAwards',
   'collectReturns',
   'buildMunicipalReport',
   'auditReport',

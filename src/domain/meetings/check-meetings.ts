@@ -1,4 +1,5 @@
-import { isHeld, latest, type Meeting, PLANNING_MEETING } from './meeting';
+import { latestDay } from '../day-count';
+import { isHeld, type Meeting, PLANNING_MEETING } from './meeting';
 import type { PairGroup } from './pair-groups';
 import { readFrequency } from './read-frequency';
 
@@ -45,7 +46,7 @@ function isLastPlanning({ pairNumber, held }: Meeting, meetings: readonly Meetin
   const days = meetings.flatMap((one) =>
     one.pairNumber === pairNumber && one.step === PLANNING_MEETING ? [one.held] : [],
   );
-  return held === latest(days);
+  return held === latestDay(days);
 }
 
 /** Meetings that are said to have been held on a day to come: they count as not held. */

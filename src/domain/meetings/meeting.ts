@@ -54,8 +54,3 @@ export const STEP_NAMES: Readonly<Record<MeetingStep, string>> = {
 export function isHeld({ held }: Meeting, today: string): boolean {
   return held !== null && held <= today;
 }
-
-/** The latest of some days; null of none. */
-export function latest(days: readonly (string | null)[]): string | null {
-  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
-}

@@ -1,7 +1,7 @@
-import { daysBetween, daysLater } from '../day-count';
+import { daysBetween, daysLater, latestDay } from '../day-count';
 import { MEETING_STEPS } from '../statuses';
 import { type Frequency, longestPause } from './frequency';
-import { isHeld, latest, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
+import { isHeld, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
 import type { PairGroup } from './pair-groups';
 import { readFrequency } from './read-frequency';
 
@@ -58,7 +58,7 @@ function stateOf(group: PairGroup, meetings: readonly Meeting[], today: string, 
   const step = stepAfter(held);
   const frequency = agreedFrequency(held);
   const cycle = held.filter((one) => one.step === PLANNING_MEETING || one.step === REGULAR_MEETING);
-  const lastOfCycle = latest(cycle.map((one) => one.held));
+  const lastOfCycle = latestDay(cycle.map((one) => one.held));
   const planned = step === null ? [] : open.flatMap((meeting) => plannedOverdue(meeting, today));
   const rhythm = step === null ? [] : frequencyOverdue(frequency, lastOfCycle, today, until);
   return {
@@ -82,7 +82,7 @@ function stepAfter(held: readonly Meeting[]): MeetingStep | null {
 /** What the planning meeting agreed on; of several the last one that was held. */
 function agreedFrequency(held: readonly Meeting[]): Frequency | null {
   const plannings = held.filter(({ step }) => step === PLANNING_MEETING);
-  const last = latest(plannings.map((one) => one.held));
+  const last = latestDay(plannings.map((one) => one.held));
   const agreed = plannings.filter((one) => one.held === last).flatMap(({ outcome }) => readFrequency(outcome) ?? []);
   return agreed.length > 0 && agreed.every((one) => longestPause(one) === longestPause(agreed[0] ?? one))
     ? (agreed[0] ?? null)

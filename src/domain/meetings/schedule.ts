@@ -1,11 +1,10 @@
-import { daysLater, workingDay } from '../day-count';
+import { daysLater, earliestDay, latestDay, workingDay } from '../day-count';
 import type { Pair, Period } from '../participants';
 import { longestPause, meetingDay } from './frequency';
 import {
   FINAL_MEETING,
   FIRST_MEETING,
   isHeld,
-  latest,
   type MeetingStep,
   PLANNING_MEETING,
   REGULAR_MEETING,
@@ -65,12 +64,12 @@ export function planMeetings({ pairs, meetings, unclear, period, today }: Meetin
 
 /** From the pair's start, or from today when that has passed: a plan is for days to come. Nothing after the period. */
 function fiveMeetings({ number, start }: PairGroup, today: string, { from, to }: Period): readonly PlannedMeeting[] {
-  const first = latest([start, from, today]) ?? today;
+  const first = latestDay([start, from, today]) ?? today;
   const last = workingDay(to, 'before');
   if (workingDay(first) > last) return [];
   const steps = STEP_DAYS.map(([step, days]): PlannedMeeting => {
     const day = workingDay(daysLater(first, days));
-    return { pairNumber: number, step, planned: [day, last].sort()[0] ?? last };
+    return { pairNumber: number, step, planned: earliestDay([day, last]) ?? last };
   });
   return [...steps, { pairNumber: number, step: FINAL_MEETING, planned: last }];
 }
@@ -80,8 +79,8 @@ function regularMeetings(state: MeetingState, today: string, { to }: Period): re
   const { frequency, lastOfCycle, step, group, meetings } = state;
   if (!frequency || lastOfCycle === null || step === null) return [];
   const ofStep = (wanted: MeetingStep) => meetings.filter((one) => one.step === wanted);
-  const last = latest([lastOfCycle, ...ofStep(REGULAR_MEETING).map(({ planned }) => planned)]) ?? lastOfCycle;
-  const final = latest(ofStep(FINAL_MEETING).map(({ planned }) => planned));
+  const last = latestDay([lastOfCycle, ...ofStep(REGULAR_MEETING).map(({ planned }) => planned)]) ?? lastOfCycle;
+  const final = latestDay(ofStep(FINAL_MEETING).map(({ planned }) => planned));
   const before = final !== null && final <= to ? final : daysLater(to, 1);
   // from a planned day on, the first step of a frequency such as «2 раза в неделю» may be a short one
   if (workingDay(daysLater(last, longestPause(frequency))) >= before) return [];

@@ -1,0 +1,140 @@
+import { participations } from '../counted-pairs';
+import type { Meeting } from '../meetings/meeting';
+import { isHeld } from '../meetings/meeting';
+import { compareNaturally } from '../natural-order';
+import { WHOLE, weigh } from '../pairing/score';
+import type { Pair, Period, Registry } from '../participants';
+import type { Question } from '../survey/question';
+import { type AnswersShare, type CountedAnswer, MenteeAnswers } from './survey-parts';
+
+/** What mentors are ranked by: meetings held, mentees' progress, mentees' satisfaction. */
+export const RANKING_PARTS = ['meetings', 'progress', 'satisfaction'] as const;
+export type RankingPart = (typeof RANKING_PARTS)[number];
+
+/** Points of each part where every part has data; integers from 0. */
+export type RankingWeights = Readonly<Record<RankingPart, number>>;
+
+export const DEFAULT_RANKING_WEIGHTS: RankingWeights = { meetings: 40, progress: 30, satisfaction: 30 };
+
+export interface RankingBook {
+  readonly registry: Registry;
+  readonly meetings: readonly Meeting[];
+  readonly questions: readonly Question[];
+  readonly answers: readonly CountedAnswer[];
+  readonly weights: RankingWeights;
+  readonly period: Period;
+  /** ISO day up to which meetings count. */
+  readonly day: string;
+}
+
+/** A part of a mentor's score. */
+export interface RankedPart {
+  readonly id: RankingPart;
+  /** Of `most`, whole; null: no data, left out. */
+  readonly points: number | null;
+  readonly most: number;
+  /** What it is made of: meetings held of those that were due; mentees who answered of all. */
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface RankedMentor {
+  /** Equal scores share a place; null without a score. */
+  readonly place: number | null;
+  readonly code: string;
+  readonly mentees: number;
+  /** 0–100, rounded down once; null: no part has data. */
+  readonly score: number | null;
+  /** Of weights above 0. */
+  readonly parts: readonly RankedPart[];
+}
+
+interface Judgement {
+  readonly share: number | null;
+  readonly count: number;
+  readonly of: number;
+}
+
+/**
+ * Mentors of the pairs that count in the period, the best first, of equals by code. As in the score of a pair, a part
+ * without data is left out and the others are scaled up. People decide: this is what they look at (KEZ §8).
+ */
+export function rankMentors(book: RankingBook): readonly RankedMentor[] {
+  const answers = new MenteeAnswers(book.questions, book.answers);
+  const meetings = dueMeetings(book);
+  const mentors = [...pairsByMentor(book)].map(([code, pairs]) =>
+    rankedMentor(code, pairs, book.weights, meetings, answers),
+  );
+  mentors.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || compareNaturally(a.code, b.code));
+  return mentors.map((mentor) => ({ ...mentor, place: placeOf(mentor, mentors) }));
+}
+
+function placeOf({ score }: RankedMentor, mentors: readonly RankedMentor[]): number | null {
+  return score === null ? null : 1 + mentors.findIndex((other) => other.score === score);
+}
+
+function pairsByMentor({ registry, period, day }: RankingBook): ReadonlyMap<string, readonly Pair[]> {
+  const pairs = new Map<string, Pair[]>();
+  for (const { pair } of participations(registry, period, day).counted) {
+    pairs.set(pair.mentorCode, [...(pairs.get(pair.mentorCode) ?? []), pair]);
+  }
+  return pairs;
+}
+
+/** By «№ пары»: how many meetings of the period were due by the day, and how many of them were held. */
+function dueMeetings({ meetings, period, day }: RankingBook): ReadonlyMap<string, { held: number; due: number }> {
+  const counts = new Map<string, { held: number; due: number }>();
+  for (const meeting of meetings) {
+    const held = isHeld(meeting, day);
+    const when = held ? meeting.held : meeting.planned;
+    if (when === null || when < period.from || when > period.to || (!held && when >= day)) continue;
+    const count = counts.get(meeting.pairNumber) ?? { held: 0, due: 0 };
+    counts.set(meeting.pairNumber, { held: count.held + Number(held), due: count.due + 1 });
+  }
+  return counts;
+}
+
+function rankedMentor(
+  code: string,
+  pairs: readonly Pair[],
+  weights: RankingWeights,
+  meetings: ReturnType<typeof dueMeetings>,
+  answers: MenteeAnswers,
+): RankedMentor {
+  const mentees = pairs.map(({ menteeCode, form }) => ({ code: menteeCode, form }));
+  const people = new Set(pairs.map(({ menteeCode }) => menteeCode)).size;
+  const judgements: Readonly<Record<RankingPart, Judgement>> = {
+    meetings: heldShare(new Set(pairs.map(({ number }) => number)), meetings),
+    progress: answered(answers.progress(mentees), people),
+    satisfaction: answered(answers.satisfaction(mentees), people),
+  };
+  const ids = RANKING_PARTS.filter((id) => weights[id] > 0);
+  const known = ids.flatMap((id) => {
+    const { share } = judgements[id];
+    return share === null ? [] : [{ weight: weights[id], share: Math.round(share * WHOLE) }];
+  });
+  const points = known.reduce((total, { weight, share }) => total + weight * share, 0);
+  const most = known.reduce((total, { weight }) => total + weight, 0);
+  return {
+    place: null,
+    code,
+    mentees: people,
+    score: known.length === 0 ? null : weigh(points, most),
+    parts: ids.map((id) => rankedPart(id, judgements[id], weights[id])),
+  };
+}
+
+function rankedPart(id: RankingPart, { share, count, of }: Judgement, most: number): RankedPart {
+  return { id, points: share === null ? null : Math.round(most * share), most, count, of };
+}
+
+function heldShare(numbers: ReadonlySet<string>, meetings: ReturnType<typeof dueMeetings>): Judgement {
+  const counts = [...numbers].flatMap((number) => (number === '' ? [] : (meetings.get(number) ?? [])));
+  const held = counts.reduce((total, count) => total + count.held, 0);
+  const due = counts.reduce((total, count) => total + count.due, 0);
+  return { share: due === 0 ? null : held / due, count: held, of: due };
+}
+
+function answered({ share, people }: AnswersShare, of: number): Judgement {
+  return { share, count: people, of };
+}

@@ -1,0 +1,107 @@
+import { AWARD_KINDS } from '../domain/awards/award';
+import type { Rewarded } from '../domain/awards/recipients';
+import { printDay } from '../domain/text';
+import { BLANK, DAY_BLANK, inYear, type PaperSchool, personLine, signatureLine } from './award-words';
+import { type Block, GAP, line, type Report } from './table';
+
+/**
+ * One column: nothing is merged, whatever the number of people. Programs measure a column by the digits of their own font,
+ * and one that is wider than the page between margins (700 px) is cut, not made smaller: it is a little narrower.
+ */
+export const PAPER_GRID: readonly number[] = [660];
+
+export interface AwardPaper {
+  readonly school: PaperSchool;
+  readonly rewarded: readonly Rewarded[];
+  /** «ученик, 9А класс» by code; blank for nobody known. */
+  readonly standingOf: (code: string) => string;
+}
+
+/** A point of the order: what is done, and for whom. */
+interface Point {
+  readonly text: string;
+  readonly recipients: readonly string[];
+}
+
+/** The order on rewarding (KEZ roadmap 5.2). */
+export function awardOrder(paper: AwardPaper): Report {
+  const { school } = paper;
+  return {
+    grid: PAPER_GRID,
+    lines: 'flowing',
+    blocks: [
+      line('heading', school.school),
+      GAP,
+      line('title', 'ПРИКАЗ'),
+      line('centred', `от ${orderDay(paper.rewarded)} № ________`),
+      GAP,
+      line('heading', 'О поощрении участников программы наставничества'),
+      GAP,
+      line(
+        'text',
+        `По итогам реализации программы наставничества${inYear(school)}, в целях мотивации и поощрения её участников`,
+      ),
+      line('text', 'ПРИКАЗЫВАЮ:'),
+      ...points(paper),
+      GAP,
+      GAP,
+      line('text', signatureLine(school.head)),
+      GAP,
+      line('text', 'С приказом ознакомлен(а):'),
+      line('text', `${signatureLine('Куратор')} ${DAY_BLANK}`),
+    ],
+  };
+}
+
+/** The day that all rewards share; a blank to be filled in otherwise. */
+function orderDay(rewarded: readonly Rewarded[]): string {
+  const days = [...new Set(rewarded.map(({ date }) => date))];
+  const [day] = days;
+  return days.length === 1 && day ? printDay(day) : DAY_BLANK;
+}
+
+function points(paper: AwardPaper): readonly Block[] {
+  const { curator } = paper.school;
+  const rewards = pointsOf(paper);
+  const last = [
+    `Куратору программы наставничества${curator === '' ? '' : ` (${curator})`} подготовить грамоты и письма и организовать их вручение.`,
+    'Контроль за исполнением приказа оставляю за собой.',
+  ];
+  return [
+    ...rewards.flatMap(({ text, recipients }, index) => [
+      line('item', `${index + 1}. ${text}:`),
+      ...recipients.map((one, place) =>
+        line('item', `${index + 1}.${place + 1}. ${one}${place + 1 < recipients.length ? ';' : '.'}`),
+      ),
+    ]),
+    ...last.map((text, index) => line('item', `${rewards.length + index + 1}. ${text}`)),
+  ];
+}
+
+/** The kinds in the order of the list, then the school's own by name. */
+function pointsOf(paper: AwardPaper): readonly Point[] {
+  const { rewarded } = paper;
+  const known = AWARD_KINDS.map(({ id, order }) => ({
+    text: order,
+    of: rewarded.filter(({ kind }) => kind?.id === id),
+  }));
+  const labels = [...new Set(rewarded.flatMap(({ kind, label }) => (kind ? [] : [label])))].sort();
+  const own = labels.map((label) => ({
+    text: `Поощрить («${label}»)`,
+    of: rewarded.filter((award) => !award.kind && award.label === label),
+  }));
+  return [...known, ...own].flatMap(({ text, of }) =>
+    of.length === 0 ? [] : [{ text, recipients: of.flatMap((award) => recipientLines(award, paper)) }],
+  );
+}
+
+/** A person a line; the people of a rewarded pair share one. */
+function recipientLines({ kind, code, codes, pairNumber }: Rewarded, { standingOf }: AwardPaper): readonly string[] {
+  const lines = codes.map((one) => [personLine(one), standingOf(one)].filter((text) => text !== '').join(', '));
+  return code === '' && !kind?.ofMentors ? [`пара № ${pairNumber}: ${lines.join('; ')}`] : lines;
+}
+
+/** The paper that a reward is given by: its document, or a blank for one. */
+export function documentLine({ document }: Pick<Rewarded, 'document'>): string {
+  return document === '' ? `Приказ от ${DAY_BLANK} № ${BLANK}` : document;
+}

@@ -1,0 +1,17 @@
+import { column, type SheetDefinition } from './sheet-definition';
+
+/** Name of the list of rewards. */
+export const AWARD_LIST = 'Вид поощрения';
+
+/** Made by its command, for people to fill. */
+export const AWARDS_SHEET = {
+  title: 'Поощрения',
+  kind: 'data',
+  columns: [
+    column('kind', 'Вид', 'text', 260, { list: AWARD_LIST }),
+    column('code', 'Код', 'code', 80, { note: 'Кого поощряют. Пусто – всю пару или группу с этим номером.' }),
+    column('pairNumber', '№ пары', 'code', 70, { note: 'Можно не писать, если есть код.' }),
+    column('date', 'Дата', 'date', 95, { note: 'День приказа или вручения. По ней строка относится к своему году.' }),
+    column('document', 'Документ', 'text', 260, { note: 'Когда приказ подписан: приказ № 45 от 25.05.2026.' }),
+  ],
+} satisfies SheetDefinition;
