@@ -56,7 +56,7 @@ function diploma({ award, code, standing }: Recipient, school: PaperSchool): rea
     line('large', personLine(code)),
     line('large', standing),
     ...gaps(2),
-    line('large', `за личный вклад в реализацию программы наставничества${inYear(school)}`),
+    line('large', `за личный вклад в реализацию программы наставничества\n${inYear(school).trim()}`),
     ...signature(award, school),
   ];
 }
