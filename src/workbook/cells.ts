@@ -124,12 +124,6 @@ export const publicText = () => cell(readPublicText);
 
 function readPublicText(raw: RawCell): Outcome<string> {
   const outcome = readText(raw);
-export const publicText = () => cell((raw) => inPublic(readText(raw)));
-
-/** The same, where something must stand. */
-export const requiredPublicText = () => cell((raw) => inPublic(filled(readText(raw))));
-
-function inPublic(outcome: Outcome<string>): Outcome<string> {
   if ('ok' in outcome && looksPersonal(outcome.ok)) {
     return { wrong: 'похоже на имя или контакты человека, в отчёт они не вносятся' };
   }
@@ -138,10 +132,6 @@ function inPublic(outcome: Outcome<string>): Outcome<string> {
 
 /** Such a text that must be there. */
 export const requiredPublicText = () => cell((raw) => filled(readPublicText(raw)));
-
-function filled(outcome: Outcome<string>): Outcome<string> {
-  return 'ok' in outcome && outcome.ok === '' ? { wrong: 'пусто, а нужно заполнить' } : outcome;
-}
 
 /** Words or a day, as a paper prints them: «в течение года», «25.12.2026». */
 export const textOrDay = (timeZone: string) => cell((raw) => readTextOrDay(raw, timeZone, readText));

@@ -14,7 +14,6 @@ import {
 } from '../domain/pair-models';
 import { recordOf } from '../domain/record';
 import { WORK_PLACES } from '../domain/stages/stage';
-import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
 import { MEETING_STEPS, MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
 import { normaliseLabel, splitValues } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';

@@ -1,15 +1,13 @@
 import { looksPersonal, personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
-import type { Book, Value } from './book';
 import { AWARDS_SHEET } from './awards-sheet';
-import type { Book } from './book';
+import type { Book, Value } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
 import { INDICATORS_SHEET } from './indicators-sheet';
+import { MEETINGS_SHEET } from './meetings-sheet';
 import { PLANS_SHEET } from './plans-sheet';
 import { describeProblems, type Problem } from './problem';
-import { MEETINGS_SHEET } from './meetings-sheet';
-import type { Problem } from './problem';
 import { findHeader } from './records';
 import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE, PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from './report-sheets';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
@@ -44,6 +42,8 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   ANSWERS_SHEET,
   STAGES_SHEET,
   PLANS_SHEET,
+  MEETINGS_SHEET,
+  AWARDS_SHEET,
 ];
 
 /** Columns that a paper prints. */
@@ -70,8 +70,6 @@ const PAPERS: readonly string[] = [
   MENTEE_BASE_TITLE,
   PAIR_ORDER_TITLE,
   PAIR_PLANS_TITLE,
-  MEETINGS_SHEET,
-  AWARDS_SHEET,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

@@ -1,5 +1,5 @@
-import { LIST_HEADER_ROW } from '../reports/people-lists';
 import { RANKING_HEADER_ROW } from '../reports/mentor-ranking';
+import { LIST_HEADER_ROW } from '../reports/people-lists';
 
 /** Titles of generated sheets. */
 export const RETURN_TITLE = 'Сведения ОО';
