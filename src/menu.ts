@@ -31,6 +31,7 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Сведения ОО', call: 'buildSchoolReturn' },
       { caption: 'Показатели эффективности', call: 'buildIndicatorCard' },
       { caption: 'Программа', call: 'buildProgramme' },
+      { caption: 'Дорожная карта', call: 'buildRoadmap' },
       { caption: 'Карта этапов', call: 'buildStages' },
       { caption: 'Списки', call: 'buildLists' },
       { caption: 'Приказ о закреплении пар', call: 'buildPairOrder' },

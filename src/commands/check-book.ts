@@ -26,6 +26,8 @@ import { describeProblems, type Problem } from '../workbook/problem';
 import { findHeader, requireHeader, requireSheet } from '../workbook/records';
 import { readRegistry } from '../workbook/registry';
 import { CHECK_TITLE } from '../workbook/report-sheets';
+import { roadmapProblems } from '../workbook/roadmap';
+import { ROADMAP_SHEET } from '../workbook/roadmap-sheet';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
 import { FORBIDDEN_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { readSchools } from '../workbook/schools';
@@ -134,6 +136,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   SELECTION_SHEET,
   QUESTIONS_SHEET,
   ANSWERS_SHEET,
+  ROADMAP_SHEET,
   STAGES_SHEET,
   PLANS_SHEET,
   MEETINGS_SHEET,
@@ -160,6 +163,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
+  ifPresent([ROADMAP_SHEET.title], roadmapProblems),
   ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),
   ifPresent([PLANS_SHEET.title, PAIRS_SHEET.title], (book) => readPlans(book).problems),
   ifPresent([...PEOPLE, MEETINGS_SHEET.title], (book) =>

@@ -38,9 +38,26 @@ export function runCommand(command: Command): void {
   atDoor(command.title, () => {
     const asked = command.asks ? command.plan(openBook(), new Date()).question : undefined;
     if (asked !== undefined && !confirm(command.title, asked)) return;
-    const plan = underLock(() => write(command, asked));
-    tell(command.title, plan.done);
+    carryOut(command, asked);
   });
+}
+
+/**
+ * Two commands at one item of the menu. When the plan of the rare one has a question, «Да» carries it out, «Нет» goes on
+ * with the usual one, and «Отмена» does nothing.
+ */
+export function runRareOr(rare: Command, usual: Command): void {
+  atDoor(rare.title, () => {
+    const asked = rare.plan(openBook(), new Date()).question;
+    const answer = asked === undefined ? 'no' : choose(rare.title, asked);
+    if (answer === 'yes') carryOut(rare, asked);
+    if (answer === 'no') runCommand(usual);
+  });
+}
+
+function carryOut(command: Command, asked: string | undefined): void {
+  const plan = underLock(() => write(command, asked));
+  tell(command.title, plan.done);
 }
 
 /** Shows what a person can mend; anything else is a defect of ours and goes to the log as it is. */
@@ -61,6 +78,13 @@ export function tell(title: string, text: string): void {
 export function confirm(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
+function choose(title: string, question: string): 'yes' | 'no' | 'cancel' {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return 'yes';
+  return answer === ui.Button.NO ? 'no' : 'cancel';
 }
 
 export function openBook(): WritableBook {

@@ -1,5 +1,6 @@
 import { sum } from '../domain/record';
-import { brokenLines, type MeasuredText, rowHeight } from './row-height';
+import { flowingColumn, framesOf } from './open-rows';
+import { BODY_SIZE, brokenLines, type MeasuredText, rowHeight } from './row-height';
 import { columnLetters, sumFormula } from './sum-formula';
 import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
 
@@ -51,6 +52,8 @@ export interface Layout {
   /** Areas merged into one cell. */
   readonly merged: readonly Area[];
   readonly bordered: readonly Area[];
+  /** Areas with a border around, and none inside. */
+  readonly outlined: readonly Area[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   readonly charts: readonly PlacedChart[];
 }
@@ -75,8 +78,6 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
   people: 'center',
   share: 'center',
 };
-
-const BODY_SIZE = 11;
 
 /** Blank rows under a chart. */
 const CHART_ROWS = 12;
@@ -124,6 +125,7 @@ class Placement {
   private readonly mergedAcross: Area[] = [];
   private readonly merged: Area[] = [];
   private readonly bordered: Area[] = [];
+  private readonly outlined: Area[] = [];
   private readonly names: { name: string; area: Area }[] = [];
   private readonly charts: PlacedChart[] = [];
   private readonly grid: readonly number[];
@@ -156,9 +158,8 @@ class Placement {
 
   layout(): Layout {
     this.closeRun();
-    const { values, styles, mergedAcross, merged, bordered, names, charts } = this;
-    const heights = this.flowing ? [] : this.heights;
-    return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, names, charts };
+    const { heights, values, styles, mergedAcross, merged, bordered, outlined, names, charts } = this;
+    return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, outlined, names, charts };
   }
 
   private get nextRow(): number {
@@ -227,7 +228,9 @@ class Placement {
       if (span > 1) this.mergeColumn(table, top, column, (starts[column] ?? 0) + 1, span);
     });
     const whole = this.area(top, 1, table.rows.length, width);
-    this.bordered.push(whole);
+    const frames = framesOf(table, whole, starts);
+    this.bordered.push(...frames.bordered);
+    this.outlined.push(...frames.outlined);
     if (table.name !== undefined) this.names.push({ name: table.name, area: whole });
   }
 
@@ -237,16 +240,18 @@ class Placement {
     const styles: CellStyle[] = this.grid.map(() => this.plain);
     const header = index < table.headerRows;
     const bold = header || (table.boldRows?.includes(index) ?? false);
+    const flowing = flowingColumn(table, row, index, (column) => this.widthOf(starts[column] ?? 0, this.grid.length));
     const measured = table.columns.map(({ span, kind }, column) => {
       const start = starts[column] ?? 0;
       const value = row[column] ?? '';
       const align = header && column > 0 ? 'center' : ALIGNMENTS[kind];
       const format = formatOf(value, kind);
       values[start] = placed(value, top, index, start, starts);
-      styles.fill({ ...this.plain, format, bold, align, shaded: header }, start, start + span);
+      const flows = column === flowing;
+      styles.fill({ ...this.plain, format, bold, align, shaded: header, wrap: !flows }, start, start + span);
       return {
         text: typeof value === 'string' ? value : '', // a number is never wrapped
-        width: this.widthOf(start, this.visibleSpan(table, index, column)),
+        width: this.widthOf(start, flows ? this.grid.length : this.visibleSpan(table, index, column)),
         fontSize: this.bodySize,
       };
     });

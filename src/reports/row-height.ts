@@ -5,6 +5,9 @@ export interface MeasuredText {
   readonly fontSize: number;
 }
 
+/** Font size of a report's text and tables, points. */
+export const BODY_SIZE = 11;
+
 /** Mean width of a Cyrillic letter of Times New Roman, in ems; a little generous, so that no line is cut. */
 const LETTER_WIDTH = 0.53;
 const LINE_HEIGHT = 1.3;

@@ -37,6 +37,11 @@ export interface Table {
   readonly headerRows: number;
   /** Further rows in bold, from 0: headings in the middle, totals. */
   readonly boldRows?: readonly number[];
+  /**
+   * Rows, from 0, that are headings of sections: their last text flows over the blank cells to its right, or is wrapped
+   * in its own cell when it is too long. Looks merged, but each merge would be a call.
+   */
+  readonly openRows?: readonly number[];
   readonly rows: readonly (readonly ReportValue[])[];
   readonly merges?: readonly TableMerge[];
 }

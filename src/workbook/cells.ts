@@ -75,6 +75,14 @@ export const day = (timeZone: string) =>
     return read === undefined ? { wrong: `нужна дата, например 31.08.2026, ${quote(value)}` } : { ok: read };
   });
 
+/** A day when something was done, as an ISO day, or a mark without a day. */
+export const dayOrMark = (timeZone: string) =>
+  cell(({ value }): Outcome<string | boolean> => {
+    if (value instanceof Date) return { ok: dayOf(value, timeZone) };
+    const read = readDay(String(value)) ?? readWrittenMark(String(value));
+    return read === undefined ? { wrong: `нужна дата, «+» или пусто, ${quote(value)}` } : { ok: read };
+  });
+
 /** One entry of a list; a blank is null. */
 export const entry = <T>(recognise: (text: string) => T | undefined, expected: string) =>
   cell((raw): Outcome<T | null> => {
@@ -113,10 +121,21 @@ export const mark = () =>
   cell((raw): Outcome<boolean> => {
     const outcome = readText(raw);
     if ('wrong' in outcome) return outcome;
-    const written = outcome.ok.toLowerCase();
-    if (['', '-', '–', 'нет', 'false'].includes(written)) return { ok: false };
-    if (['+', 'да', 'true'].includes(written)) return { ok: true };
-    return { wrong: `нужно «+», «-» или пусто, ${quote(outcome.ok)}` };
+    const read = readWrittenMark(outcome.ok);
+    return read === undefined ? { wrong: `нужно «+», «-» или пусто, ${quote(outcome.ok)}` } : { ok: read };
+  });
+
+function readWrittenMark(text: string): boolean | undefined {
+  const written = text.trim().toLowerCase();
+  if (['', '-', '–', 'нет', 'false'].includes(written)) return false;
+  return ['+', 'да', 'true'].includes(written) ? true : undefined;
+}
+
+/** Text in which people name a time: a day that the sheet understood as a date is told as it is printed. */
+export const timeText = (timeZone: string) =>
+  cell((raw): Outcome<string> => {
+    if (raw.formula === '' && raw.value instanceof Date) return { ok: printDay(dayOf(raw.value, timeZone)) };
+    return readText(raw);
   });
 
 /** Text that goes into papers for others: nothing that looks like a person's name or contacts. */

@@ -69,6 +69,8 @@ export function drawLayout(sheet: Sheet, layout: Layout, values: readonly (reado
   for (const area of layout.mergedAcross) sheet.getRange(a1(area)).mergeAcross();
   for (const area of layout.merged) sheet.getRange(a1(area)).merge();
   sheet.getRangeList(layout.bordered.map(a1)).setBorder(true, true, true, true, true, true);
+  if (layout.outlined.length > 0)
+    sheet.getRangeList(layout.outlined.map(a1)).setBorder(true, true, true, true, false, false);
   for (const { start, count, size } of sizeRuns(widths)) sheet.setColumnWidths(start, count, size);
   for (const { start, count, size } of sizeRuns(layout.heights)) sheet.setRowHeights(start, count, size);
   sheet.setTabColor(TINTS.report.tab).setHiddenGridlines(true);

@@ -10,6 +10,7 @@ import { PLANS_SHEET } from './plans-sheet';
 import { describeProblems, type Problem } from './problem';
 import { findHeader } from './records';
 import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE, PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from './report-sheets';
+import { ROADMAP_SHEET } from './roadmap-sheet';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
 import { SELECTION_SHEET } from './selection-sheet';
 import { CODES_ONLY, Settings } from './settings';
@@ -40,6 +41,7 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   INDICATORS_SHEET,
   SELECTION_SHEET,
   ANSWERS_SHEET,
+  ROADMAP_SHEET,
   STAGES_SHEET,
   PLANS_SHEET,
   MEETINGS_SHEET,

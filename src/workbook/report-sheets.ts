@@ -7,6 +7,7 @@ export const CONSOLIDATED_TITLE = 'Сводный отчёт';
 export const FINDINGS_TITLE = 'Расхождения';
 export const INDICATOR_CARD_TITLE = 'Показатели эффективности';
 export const PROGRAMME_TITLE = 'Программа';
+export const ROADMAP_REPORT_TITLE = 'План дорожной карты';
 export const STAGE_MAP_TITLE = 'Карта этапов';
 export const LISTS_TITLE = 'Списки';
 export const MENTOR_BASE_TITLE = 'База наставников';
@@ -38,6 +39,7 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [CONSOLIDATED_TITLE]: { orientation: 'portrait', wholeTables: true },
   [INDICATOR_CARD_TITLE]: { orientation: 'portrait', wholeTables: true },
   [PROGRAMME_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [ROADMAP_REPORT_TITLE]: { orientation: 'landscape', repeatRows: [2, 2] },
   [STAGE_MAP_TITLE]: { orientation: 'landscape', wholeTables: true },
   [LISTS_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
   [MENTOR_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },

@@ -2,7 +2,8 @@ import { AGE_GROUPS, type AgeGroupId } from '../domain/age-groups';
 import { DEFAULT_TARGET } from '../domain/coverage';
 import type { Period } from '../domain/participants';
 import { recordOf } from '../domain/record';
-import { normaliseLabel } from '../domain/text';
+import { readSchoolYear } from '../domain/school-year';
+import { normaliseLabel, printPeriod } from '../domain/text';
 import { PlaceError } from '../errors';
 import type { Book, Value } from './book';
 import { readNumber } from './cells';
@@ -158,6 +159,18 @@ export class Settings {
     return period;
   }
 
+  /** «Учебный год», from 1 September to 31 August; the period where it is blank. */
+  schoolYear(): Period {
+    const period = this.period();
+    const written = this.text(PARAMETERS.schoolYear);
+    if (written === '') return period;
+    const year = readSchoolYear(written);
+    if (!year) throw this.error(PARAMETERS.schoolYear, `нужен учебный год, например 2026/2027, ${quote(written)}`);
+    if (year.from > period.to || year.to < period.from)
+      throw this.error(PARAMETERS.schoolYear, `это не год периода ${printPeriod(period)}, ${quote(written)}`);
+    return year;
+  }
+
   enrolment(): Record<AgeGroupId, number> {
     return recordOf(
       AGE_GROUPS.map(({ id }) => id),
@@ -194,7 +207,7 @@ export class Settings {
     ];
     return [
       ...this.problemOf(() => this.requiredText(isSchool ? PARAMETERS.school : PARAMETERS.municipalityGenitive)),
-      ...(days.length > 0 ? days : this.problemOf(() => this.period())),
+      ...(days.length > 0 ? days : this.problemOf(() => (isSchool ? this.schoolYear() : this.period()))),
       ...readers.flatMap((read) => this.problemOf(read)),
     ];
   }

@@ -16,6 +16,7 @@ const COMMANDS = [
   'buildSchoolReturn',
   'buildIndicatorCard',
   'buildProgramme',
+  'buildRoadmap',
   'buildStages',
   'buildLists',
   'buildPairOrder',

@@ -1,0 +1,60 @@
+import { isPossible, type Point } from './calendar';
+
+/** Beginnings that tell the months apart, in all their forms; January first. */
+const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const MONTH =
+  '(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|(?:март|август)[ауе]?|ма[йяею]|(?:янв|фев|февр|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)\\.?';
+
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const QUARTER = 'iv|i{1,3}|[1-4]';
+
+const YEAR = '(?: (20\\d{2}))?';
+const DAY_NUMBER = /^(\d{1,2})$/;
+const PRINTED_DAY = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/;
+const MONTH_POINT = new RegExp(`^(?:(\\d{1,2}) )?(${MONTH})${YEAR}$`);
+const QUARTER_POINT = new RegExp(`^(${QUARTER})(?:-?[йя])? (?:квартал[аеу]?|кв\\.?)${YEAR}$`);
+
+/** «01.09.2026», «1 сентября», «март 2022», «i квартал»; small letters, single spaces, years without «г.». */
+export function readPoint(text: string): Point | undefined {
+  const point = printedDay(text) ?? monthPoint(text) ?? quarter(text);
+  return point && isPossible(point) ? point : undefined;
+}
+
+/** The first end of a range may be a bare number, of the month or the quarters that the second names: «1–15 мая». */
+export function readRangeStart(text: string, end: Point): Point | undefined {
+  if (end.day !== undefined && DAY_NUMBER.test(text)) {
+    const start = { ...end, day: Number(text) };
+    return isPossible(start) ? start : undefined;
+  }
+  const number = QUARTERS[text];
+  const { year } = end;
+  return end.first !== end.last && number !== undefined ? quarterPoint(number, year) : readPoint(text);
+}
+
+function printedDay(text: string): Point | undefined {
+  const [, day, month, year] = PRINTED_DAY.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  return { first: Number(month), last: Number(month), day: Number(day), ...yearPart(year) };
+}
+
+function monthPoint(text: string): Point | undefined {
+  const [, day, name, year] = MONTH_POINT.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const month = MONTHS.findIndex((beginning) => name.startsWith(beginning)) + 1;
+  return { first: month, last: month, ...(day === undefined ? {} : { day: Number(day) }), ...yearPart(year) };
+}
+
+function quarter(text: string): Point | undefined {
+  const [, name = '', year] = QUARTER_POINT.exec(text) ?? [];
+  const number = QUARTERS[name];
+  return number === undefined ? undefined : quarterPoint(number, yearPart(year).year);
+}
+
+function quarterPoint(number: number, year: number | undefined): Point {
+  return { first: number * 3 - 2, last: number * 3, ...(year === undefined ? {} : { year }) };
+}
+
+/** «26» of «01.09.26» is 2026. */
+function yearPart(year: string | undefined): { readonly year?: number } {
+  return year === undefined ? {} : { year: Number(year.length === 2 ? `20${year}` : year) };
+}

@@ -1,0 +1,79 @@
+import type { Period } from '../participants';
+import { readSchoolYear } from '../school-year';
+import type { Point } from './calendar';
+import { readPoint, readRangeStart } from './point';
+
+/** What a part of a term says, before it is known of which year. */
+export type TermPart =
+  | { readonly kind: 'school-year' }
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'deadline'; readonly point: Point }
+  /** One point, or the two ends of a range. */
+  | { readonly kind: 'range'; readonly points: readonly Point[] };
+
+const ALL_YEAR: readonly RegExp[] = [
+  /^(?:в течение|на протяжении) (?:всего |текущего |учебного )*(?:года|периода)$/,
+  /^весь (?:учебный )?(?:год|период)$/,
+  /^до конца учебного года$/,
+  /^(?:постоянно|систематически|регулярно|ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно)$/,
+  /^по мере необходимости$/,
+];
+const YEARLY = /^ежегодно,? | ?,? ежегодно$/;
+const WITHIN = /^(?:в течение|на протяжении|в|во|на) /;
+const DEADLINE = /^(?:срок |в срок )?(?:до|к|не позднее|не позже) (конца )?(.+?)(?: включительно)?$/;
+const RANGE = /^(?:с |со |от )?(.+?)(?: по | до | ?- ?)(.+)$/;
+const LIST = / ?[;,] ?| и /;
+
+/** The parts of «Сентябрь, май» and the like; undefined when one of them is not understood. */
+export function termParts(text: string): readonly TermPart[] | undefined {
+  const written = plain(text);
+  const parts = (isAllYear(written) ? written : written.replace(YEARLY, '')).split(LIST).map(readPart);
+  return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+/** One spelling: small letters, one kind of dash, single spaces, years without «г.», no full stop at the end. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/і/g, 'i')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/(20\d{2})-(\d{2})-(\d{2})/g, '$3.$2.$1')
+    .replace(/(\d)\s*(?:гг?\.?|год[ау]?)(?![а-я])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/[ .,;]+$/, '')
+    .trim();
+}
+
+function isAllYear(text: string): boolean {
+  return ALL_YEAR.some((pattern) => pattern.test(text));
+}
+
+function readPart(text: string): TermPart | undefined {
+  if (isAllYear(text)) return { kind: 'school-year' };
+  return namedYear(text.replace(WITHIN, '')) ?? deadline(text) ?? range(text.replace(WITHIN, ''));
+}
+
+/** «2026-2027 учебный год», or a calendar year: «2026 год». */
+function namedYear(text: string): TermPart | undefined {
+  const [, year] = /^(20\d{2})$/.exec(text) ?? [];
+  if (year !== undefined) return { kind: 'period', period: { from: `${year}-01-01`, to: `${year}-12-31` } };
+  const period = /уч|\//.test(text) ? readSchoolYear(text) : undefined;
+  return period && { kind: 'period', period };
+}
+
+/** A deadline is a day: «до сентября» does not say which. */
+function deadline(text: string): TermPart | undefined {
+  const [, end, rest = ''] = DEADLINE.exec(text) ?? [];
+  const point = readPoint(rest);
+  return point && (point.day !== undefined || end !== undefined) ? { kind: 'deadline', point } : undefined;
+}
+
+function range(text: string): TermPart | undefined {
+  const single = readPoint(text);
+  if (single) return { kind: 'range', points: [single] };
+  const [, start = '', rest = ''] = RANGE.exec(text) ?? [];
+  const end = readPoint(rest);
+  const first = end && readRangeStart(start, end);
+  return first && { kind: 'range', points: [first, end] };
+}
