@@ -40,6 +40,7 @@ import { readQuestions } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { readRankingWeights } from '../workbook/weights';
 import { type Command, type Plan, requireBook } from './command';
+import { documentRemarks } from './document-remarks';
 
 export const checkBook: Command = { title: 'Проверить книгу', asks: false, plan: planCheck };
 
@@ -58,15 +59,21 @@ function planCheck(book: Book): Plan {
     what,
     todo,
   }));
+  const remarks = documentRemarks(book, isMunicipal ? 'municipality' : 'school');
+  const report = problemsReport(rows);
   const done =
     problems.length === 0 ? 'Ошибок нет.' : `${describeProblems(problems)}\n\nВесь список – на листе «${CHECK_TITLE}».`;
   return {
     action: { title: checkBook.title, object: CHECK_TITLE, count: problems.length },
     changes: [
       ...checkedSheets(book, isMunicipal).flatMap((definition) => markChanges(book, definition, problems)),
-      { kind: 'report', sheet: CHECK_TITLE, layout: layOut(problemsReport(rows)) },
+      {
+        kind: 'report',
+        sheet: CHECK_TITLE,
+        layout: layOut({ ...report, blocks: [...report.blocks, ...remarks.blocks] }),
+      },
     ],
-    done,
+    done: remarks.sentence === '' ? done : `${done}\n\n${remarks.sentence}`,
     show: CHECK_TITLE,
   };
 }

@@ -1,9 +1,10 @@
 import { audit } from '../domain/audit';
 import { type Consolidated, consolidate, type SchoolEntry } from '../domain/consolidated';
+import { documentType, isInForce, type MentoringDocument } from '../domain/documents';
 import type { Finding } from '../domain/finding';
 import type { Period } from '../domain/participants';
 import { recordOf } from '../domain/record';
-import { normaliseLabel, printPeriod } from '../domain/text';
+import { normaliseLabel, printDay, printPeriod, quoted } from '../domain/text';
 import { UserError } from '../errors';
 import { consolidatedReport, type TextPlace } from '../reports/consolidated-report';
 import { findingsReport, findingsSummary } from '../reports/findings';
@@ -66,15 +67,16 @@ function schoolEntry(school: SchoolRow, own: readonly StoredReturn[], period: Pe
 const PLACES: readonly TextPlace[] = ['before-T1', 'after-T1', 'next-year', 'expected-results'];
 
 function planReport(book: Book): Plan {
-  const { settings, totals, problems } = readFigures(book);
+  const { settings, totals, period, problems } = readFigures(book);
   const documents = readDocuments(book);
   const events = readEvents(book);
   const texts = readTexts(book);
+  const reportDay = settings.isBlank(PARAMETERS.reportDate) ? period.to : settings.reportDay();
   const report = consolidatedReport({
     totals,
     placeGenitive: settings.requiredText(PARAMETERS.municipalityGenitive),
     target: settings.share(PARAMETERS.target),
-    documents: documents.records,
+    documents: documents.records.filter((document) => isInForce(document, reportDay)),
     events: events.records,
     texts: recordOf(PLACES, (place) => texts.records.filter((text) => text.place === place).map(({ text }) => text)),
   });
@@ -83,7 +85,7 @@ function planReport(book: Book): Plan {
     action: { title: buildMunicipalReport.title, object: CONSOLIDATED_TITLE, count: totals.returned },
     changes: [{ kind: 'report', sheet: CONSOLIDATED_TITLE, layout: layOut(report) }],
     done: withProblems(
-      `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.${staleText(totals)}`,
+      `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.${staleText(totals)}${notInForceText(documents.records, reportDay)}`,
       left,
     ),
     show: CONSOLIDATED_TITLE,
@@ -122,6 +124,15 @@ function findingsOf(
 function staleText({ schools }: Consolidated): string {
   const stale = schools.filter(({ report, hasError }) => report !== null && hasError).map(({ name }) => name);
   return stale.length === 0 ? '' : ` Прежние сведения, новые с ошибкой: ${stale.join(', ')}.`;
+}
+
+/** T7 shows the municipality's documents that are in force on the report's date; the others are told. */
+function notInForceText(documents: readonly MentoringDocument[], day: string): string {
+  const left = documents.filter((document) => document.level === 'municipality' && !isInForce(document, day));
+  const names = left.map(({ title, type }) => title || documentType(type).label);
+  return names.length === 0
+    ? ''
+    : ` Не действуют на ${printDay(day)} и не вошли в T7: ${names.map(quoted).join(', ')}.`;
 }
 
 function withProblems(done: string, left: readonly Problem[]): string {

@@ -1,11 +1,11 @@
 import { SCHOOL_RULES } from './audit-school';
 import type { Consolidated, SchoolEntry } from './consolidated';
 import { coverageGap } from './coverage';
-import { DOCUMENT_TYPES, isInForce, type MentoringDocument } from './documents';
+import { documentType, isInForce, type MentoringDocument } from './documents';
 import type { Finding, Severity } from './finding';
 import { formById, PUPIL_FORM_IDS } from './forms';
 import { sum } from './record';
-import { printPeriod } from './text';
+import { printPeriod, quoted } from './text';
 
 export interface AuditInput {
   readonly totals: Consolidated;
@@ -172,15 +172,14 @@ export const MUNICIPAL_RULES: readonly MunicipalRule[] = [
 ];
 
 function documentRemarks(document: MentoringDocument, reportDate: string): readonly string[] {
-  const name = document.title || (DOCUMENT_TYPES.find(({ id }) => id === document.type)?.label ?? '');
-  const quoted = name.startsWith('«') ? name : `«${name}»`;
+  const name = quoted(document.title || documentType(document.type).label);
   const missing = [
     document.date === null ? 'даты' : '',
     document.number === '' ? 'номера' : '',
     document.link === '' ? 'ссылки' : '',
   ].filter((part) => part !== '');
   return [
-    ...(missing.length > 0 ? [`${quoted}: нет ${missing.join(', ')}`] : []),
-    ...(isInForce(document, reportDate) ? [] : [`${quoted} не действует на дату отчёта`]),
+    ...(missing.length > 0 ? [`${name}: нет ${missing.join(', ')}`] : []),
+    ...(isInForce(document, reportDate) ? [] : [`${name} не действует на дату отчёта`]),
   ];
 }

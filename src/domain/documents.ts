@@ -61,6 +61,12 @@ export interface MentoringDocument {
   readonly link: string;
 }
 
+export function documentType(id: DocumentTypeId): DocumentType {
+  const type = DOCUMENT_TYPES.find((candidate) => candidate.id === id);
+  if (!type) throw new Error(`no document type ${id}`);
+  return type;
+}
+
 /** The type that a wording of «Вид» means, or undefined. */
 export function recogniseDocumentType(text: string): DocumentType | undefined {
   const key = normaliseLabel(text);

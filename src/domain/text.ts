@@ -35,6 +35,11 @@ export function counted(count: number, one: string, few: string, many: string): 
   return `${count} ${plural(count, one, few, many)}`;
 }
 
+/** A name in quotes; one that begins with them has them. */
+export function quoted(name: string): string {
+  return name.startsWith('«') ? name : `«${name}»`;
+}
+
 /** «31.08.2021» for the ISO day 2021-08-31. */
 export function printDay(day: string): string {
   return day.split('-').reverse().join('.');

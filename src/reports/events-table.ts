@@ -1,10 +1,5 @@
+import { eventResult, eventText, type MentoringEvent } from '../domain/mentoring-event';
 import type { Table } from './table';
-
-/** A row of «Мероприятия». */
-export interface MentoringEvent {
-  readonly text: string;
-  readonly result: string;
-}
 
 /** T8 (MEG): events and their results, numbered in the sheet's order. */
 export function eventsTable(events: readonly MentoringEvent[]): Table {
@@ -19,7 +14,7 @@ export function eventsTable(events: readonly MentoringEvent[]): Table {
     headerRows: 1,
     rows: [
       ['№ п/п', 'Реализованные мероприятия', 'Итоги реализованных мероприятий'],
-      ...events.map(({ text, result }, index) => [index + 1, text, result]),
+      ...events.map((event, index) => [index + 1, eventText(event), eventResult(event)]),
     ],
   };
 }

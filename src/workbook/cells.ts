@@ -135,7 +135,7 @@ function readWrittenMark(text: string): boolean | undefined {
 export const timeText = (timeZone: string) =>
   cell((raw): Outcome<string> => {
     if (raw.formula === '' && raw.value instanceof Date) return { ok: printDay(dayOf(raw.value, timeZone)) };
-    return readText(raw);
+    return readPublicText(raw);
   });
 
 /** Text that goes into papers for others: nothing that looks like a person's name or contacts. */

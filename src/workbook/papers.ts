@@ -5,9 +5,9 @@ import {
   type MentoringDocument,
   recogniseDocumentType,
 } from '../domain/documents';
+import type { MentoringEvent } from '../domain/mentoring-event';
 import { normaliseLabel } from '../domain/text';
 import type { TextPlace } from '../reports/consolidated-report';
-import type { MentoringEvent } from '../reports/events-table';
 import type { Book } from './book';
 import * as cells from './cells';
 import { DOCUMENTS_SHEET, EVENTS_SHEET } from './common-sheets';
@@ -36,7 +36,12 @@ function recogniseLevel(text: string): DocumentLevel | undefined {
 
 /** «Мероприятия», in the sheet's order. */
 export function readEvents(book: Book): Records<MentoringEvent> {
-  const schema = z.object({ text: cells.publicText(), result: cells.publicText() });
+  const schema = z.object({
+    text: cells.publicText(),
+    result: cells.publicText(),
+    date: cells.timeText(book.timeZone),
+    participants: cells.whole(),
+  });
   return readRecords(book, EVENTS_SHEET, schema);
 }
 

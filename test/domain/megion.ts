@@ -6,6 +6,7 @@ import { DOCUMENT_TYPES, type MentoringDocument, recogniseDocumentType } from '.
 import { FORMS, formById, PUPIL_FORM_IDS } from '../../src/domain/forms';
 import { CONTENT_MODELS, COUNT_MODELS } from '../../src/domain/pair-models';
 import { recordOf } from '../../src/domain/record';
+import { printDay } from '../../src/domain/text';
 import { readJson, readSample, rowsOf, text } from '../samples/sample-books';
 import { anEntry, aReturn } from './builders';
 
@@ -112,6 +113,8 @@ export const MEGION_DOCUMENTS: readonly MentoringDocument[] = rowsOf(sample, 'Д
 export const MEGION_EVENTS = rowsOf(sample, 'Мероприятия').map((row) => ({
   text: text(row, 'Мероприятие'),
   result: text(row, 'Итог'),
+  date: text(row, 'Дата') === '' ? '' : printDay(text(row, 'Дата')),
+  participants: text(row, 'Участников') === '' ? null : Number(text(row, 'Участников')),
 }));
 
 /** Paragraphs of «Тексты отчёта» at a place. */

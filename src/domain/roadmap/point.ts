@@ -1,9 +1,5 @@
+import { MONTH, monthOf } from '../months';
 import { isPossible, type Point } from './calendar';
-
-/** Beginnings that tell the months apart, in all their forms; January first. */
-const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-const MONTH =
-  '(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[ьяею]|(?:март|август)[ауе]?|ма[йяею]|(?:янв|фев|февр|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)\\.?';
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const QUARTER = 'iv|i{1,3}|[1-4]';
@@ -40,7 +36,7 @@ function printedDay(text: string): Point | undefined {
 function monthPoint(text: string): Point | undefined {
   const [, day, name, year] = MONTH_POINT.exec(text) ?? [];
   if (name === undefined) return undefined;
-  const month = MONTHS.findIndex((beginning) => name.startsWith(beginning)) + 1;
+  const month = monthOf(name);
   return { first: month, last: month, ...(day === undefined ? {} : { day: Number(day) }), ...yearPart(year) };
 }
 
