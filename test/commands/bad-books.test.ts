@@ -39,6 +39,7 @@ const COMMANDS = [
   'checkBook',
   'buildSchoolReturn',
   'buildIndicatorCard',
+  'buildRoadmap',
   'buildLists',
   'buildPairOrder',
   'buildPairPlans',

@@ -3,9 +3,11 @@ import { consolidatedReport } from '../../src/reports/consolidated-report';
 import { findingsReport } from '../../src/reports/findings';
 import { type Area, type Layout, layOut, TITLE_SIZE } from '../../src/reports/layout';
 import { problemsReport } from '../../src/reports/problems';
+import { outcomeReport, roadmapReport } from '../../src/reports/roadmap';
 import { returnReport } from '../../src/reports/school-return';
 import { GAP, line, type Report, type Table } from '../../src/reports/table';
 import { MEGION } from '../domain/megion';
+import { INPUT } from './kez-roadmap';
 import { manySchools, megionInput } from './megion-report';
 import { lineOf, wrap } from './wrapped-lines';
 
@@ -38,6 +40,8 @@ const REPORTS: readonly (readonly [name: string, report: Report, pageWidth: numb
   ],
   ['findings', findingsReport(Array.from({ length: 9 }, () => FINDING)), LYING],
   ['no findings', findingsReport([]), LYING],
+  ['the roadmap', roadmapReport(INPUT), LYING],
+  ['the outcome of a roadmap', outcomeReport(INPUT), LYING],
   ['problems', problemsReport([PROBLEM, PROBLEM]), LYING],
   [
     'the return',
@@ -171,21 +175,22 @@ describe.each(REPORTS)('%s', (_, report, pageWidth) => {
   test('each table’s name and border stand exactly over its cells', () => {
     const tables = report.blocks.filter((block) => block.kind === 'table');
     expect(layout.names.map(({ name }) => name)).toEqual(tables.flatMap(({ name }) => (name ? [name] : [])));
-    expect(layout.bordered).toHaveLength(tables.length);
+    const framed = framedAreas(layout);
+    expect(framed).toHaveLength(tables.length);
     tables.forEach((table, index) => {
-      const area = layout.bordered[index];
+      const area = framed[index];
       if (!area) throw new Error('a table without a border');
       expect(filledCells(layout, area)).toEqual(table.rows.flat().filter((value) => value !== ''));
       const spans = table.columns.reduce((total, { span }) => total + span, 0);
       expect(area).toMatchObject({ column: 1, rows: table.rows.length, columns: spans });
     });
-    const named = tables.flatMap((table, index) => (table.name ? [layout.bordered[index]] : []));
+    const named = tables.flatMap((table, index) => (table.name ? [framed[index]] : []));
     expect(layout.names.map(({ area }) => area)).toEqual(named);
   });
 
   test('lines and gaps are merged over the whole width', () => {
     const outside = new Set(
-      layout.bordered.flatMap(({ row, rows }) => Array.from({ length: rows }, (__, i) => row + i)),
+      framedAreas(layout).flatMap(({ row, rows }) => Array.from({ length: rows }, (__, i) => row + i)),
     );
     const whole = rectangles.filter(({ column, columns, rows, row }) => {
       return column === 1 && rows === 1 && columns === layout.widths.length && !outside.has(row);
@@ -195,6 +200,22 @@ describe.each(REPORTS)('%s', (_, report, pageWidth) => {
     );
   });
 });
+
+/** The areas of the tables: where one has headings of sections, its borders stand in pieces, each cell in one of them. */
+function framedAreas({ bordered, outlined, widths }: Layout): readonly Area[] {
+  if (outlined.length === 0) return bordered;
+  const cells = [...bordered, ...outlined].flatMap(cellsOf);
+  expect(new Set(cells).size).toBe(cells.length);
+  const rows = [...new Set(cells.map((cell) => Number(cell.split(':')[0])))].sort((a, b) => a - b);
+  const areas: Area[] = [];
+  for (const row of rows) {
+    const last = areas.at(-1);
+    if (last && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push({ row, column: 1, rows: 1, columns: widths.length });
+  }
+  expect(areas.flatMap(cellsOf)).toHaveLength(cells.length);
+  return areas;
+}
 
 interface TextHeight {
   readonly row: number;
@@ -211,8 +232,11 @@ function textHeights(layout: Layout): readonly TextHeight[] {
   return layout.values.flatMap((cells, r) =>
     cells.flatMap((value, c) => {
       if (typeof value !== 'string' || value === '') return [];
-      const area = areaAt.get(`${r + 1}:${c + 1}`) ?? { rows: 1, columns: 1 };
-      const { height, letters } = lineOf(layout.styles[r]?.[c]?.fontSize ?? 0, added(layout.widths, c, area.columns));
+      const style = layout.styles[r]?.[c];
+      // a text that is not wrapped flows over the blank cells beside it
+      const columns = style?.wrap === false ? cells.slice(c + 1).findIndex((beside) => beside !== '') + 1 : 1;
+      const area = areaAt.get(`${r + 1}:${c + 1}`) ?? { rows: 1, columns: columns || cells.length - c };
+      const { height, letters } = lineOf(style?.fontSize ?? 0, added(layout.widths, c, area.columns));
       const needed = wrap(value, letters).length * height;
       return [{ row: r + 1, value, needed, given: added(layout.heights, r, area.rows) }];
     }),
