@@ -75,12 +75,17 @@ export const day = (timeZone: string) =>
     return read === undefined ? { wrong: `нужна дата, например 31.08.2026, ${quote(value)}` } : { ok: read };
   });
 
+const DAY_OR_MARK = 'нужна дата, «+» или пусто';
+/** A number typed into a column of dates becomes a day of about 1900. */
+const FIRST_DONE = '2000-01-01';
+
 /** A day when something was done, as an ISO day, or a mark without a day. */
 export const dayOrMark = (timeZone: string) =>
   cell(({ value }): Outcome<string | boolean> => {
-    if (value instanceof Date) return { ok: dayOf(value, timeZone) };
-    const read = readDay(String(value)) ?? readWrittenMark(String(value));
-    return read === undefined ? { wrong: `нужна дата, «+» или пусто, ${quote(value)}` } : { ok: read };
+    const day = value instanceof Date ? dayOf(value, timeZone) : readDay(String(value));
+    if (day !== undefined && day < FIRST_DONE) return { wrong: `${DAY_OR_MARK}, сейчас ${printDay(day)}` };
+    const read = day ?? readWrittenMark(String(value));
+    return read === undefined ? { wrong: `${DAY_OR_MARK}, ${quote(value)}` } : { ok: read };
   });
 
 /** One entry of a list; a blank is null. */
