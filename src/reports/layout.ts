@@ -158,7 +158,9 @@ class Placement {
 
   layout(): Layout {
     this.closeRun();
-    const { heights, values, styles, mergedAcross, merged, bordered, outlined, names, charts } = this;
+    const { values, styles, mergedAcross, merged, bordered, outlined, names, charts } = this;
+    // lines of one column that nothing merges or wraps: the rows fit themselves, whatever the number of papers
+    const heights = this.flowing && this.grid.length === 1 ? [] : this.heights;
     return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, outlined, names, charts };
   }
 

@@ -136,13 +136,6 @@ function readWrittenMark(text: string): boolean | undefined {
   return ['+', 'да', 'true'].includes(written) ? true : undefined;
 }
 
-/** Text in which people name a time: a day that the sheet understood as a date is told as it is printed. */
-export const timeText = (timeZone: string) =>
-  cell((raw): Outcome<string> => {
-    if (raw.formula === '' && raw.value instanceof Date) return { ok: printDay(dayOf(raw.value, timeZone)) };
-    return readPublicText(raw);
-  });
-
 /** Text that goes into papers for others: nothing that looks like a person's name or contacts. */
 export const publicText = () => cell(readPublicText);
 

@@ -39,7 +39,7 @@ export function readEvents(book: Book): Records<MentoringEvent> {
   const schema = z.object({
     text: cells.publicText(),
     result: cells.publicText(),
-    date: cells.timeText(book.timeZone),
+    date: cells.publicTextOrDay(book.timeZone),
     participants: cells.whole(),
   });
   return readRecords(book, EVENTS_SHEET, schema);

@@ -38,9 +38,9 @@ export function templateRows(schoolYear: Period | null): readonly (readonly Cell
 export function readRoadmap(book: Book): RoadmapRows {
   const schema = z.object({
     row: z.number(),
-    number: cells.timeText(book.timeZone),
+    number: cells.publicTextOrDay(book.timeZone),
     name: cells.requiredText(),
-    term: cells.timeText(book.timeZone),
+    term: cells.publicTextOrDay(book.timeZone),
     responsible: cells.text(),
     result: cells.text(),
     status: cells.text(),

@@ -88,7 +88,7 @@ describe('the height of rows', () => {
 
   test('is one in a paper of flowing lines, but for rows of tables that need more', () => {
     const { heights } = layOut({
-      grid: [200],
+      grid: [200, 100],
       lines: 'flowing',
       blocks: [line('title', 'План'), line('text', text), GAP, table],
     });
@@ -106,9 +106,10 @@ describe('the height of rows', () => {
   });
 });
 
-test('a paper of one column merges nothing', () => {
-  const { merged, mergedAcross } = layOut({ grid: [700], blocks: [line('title', 'Грамота'), GAP, line('right', 'а')] });
-  expect([merged, mergedAcross]).toEqual([[], []]);
+test('a paper of one column merges nothing, and its rows fit themselves', () => {
+  const blocks = [line('title', 'Грамота'), GAP, line('right', 'а')];
+  const { merged, mergedAcross, heights } = layOut({ grid: [700], blocks, lines: 'flowing' });
+  expect([merged, mergedAcross, heights]).toEqual([[], [], []]);
 });
 
 /** Every merged rectangle, one a row where rows are merged each by itself. */
