@@ -1,5 +1,6 @@
 import type { Chart, Sheet } from 'hucre';
 import { cellAddress, parseSheetRange, quotedSheetName, rangeAddress, type SheetRange } from './addresses';
+import { readAxes } from './chart-axes';
 import type { KnownChart } from './chart-data';
 import { columnPixels, rowPixels } from './dimensions';
 import type { Figure, SheetData } from './workbook-data';
@@ -51,6 +52,7 @@ function readChart(chart: Chart, data: SheetData, horizontal: boolean): KnownCha
     ...source,
     title: { text: chart.title ?? '' },
     legendPosition: legendOf(chart.legend),
+    ...(type !== 'pie' && readAxes(chart.axes, type === 'bar' && horizontal)),
     ...(chart.dataLabels?.showValue && { showValues: true }),
   };
   const stacked = [chart.barGrouping, chart.lineGrouping, chart.areaGrouping].some((grouping) =>

@@ -1,5 +1,6 @@
 import type { ChartSeries, SheetChart } from 'hucre';
 import { fixedRange, parseSheetRange, quotedSheetName, type Zone } from './addresses';
+import { writeAxes } from './chart-axes';
 import { isKnownChart, type KnownChart } from './chart-data';
 import { colorHex } from './colors';
 import { columnPixels, rowPixels } from './dimensions';
@@ -32,6 +33,7 @@ function writeChart(
     legend: chart.legendPosition === 'none' ? false : chart.legendPosition,
     series: seriesOf(chart, sheet, book, getters),
     anchor: anchorOf(figure, sheet),
+    ...writeAxes(chart),
     ...(chart.showValues && { dataLabels: { showValue: true } }),
   };
 }

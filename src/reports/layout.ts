@@ -1,8 +1,20 @@
 import { sum } from '../domain/record';
 import { flowingColumn, framesOf } from './open-rows';
 import { BODY_SIZE, brokenLines, type MeasuredText, rowHeight } from './row-height';
-import { columnLetters, sumFormula } from './sum-formula';
-import type { Block, Chart, ColumnKind, Line, LineStyle, Report, ReportValue, Table, TableMerge } from './table';
+import { rowFormula, sumFormula } from './sum-formula';
+import type {
+  Block,
+  Chart,
+  ChartAxes,
+  ChartShape,
+  ColumnKind,
+  Line,
+  LineStyle,
+  Report,
+  ReportValue,
+  Table,
+  TableMerge,
+} from './table';
 
 /** A rectangle of cells, from row 1 and column 1. */
 export interface Area {
@@ -38,6 +50,8 @@ export interface PlacedChart {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  readonly shape: ChartShape;
+  readonly axes: ChartAxes;
 }
 
 /** A report placed on cells: what to write, how it looks, what to merge. */
@@ -81,6 +95,8 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
 
 /** Blank rows under a chart. */
 const CHART_ROWS = 12;
+
+const NO_AXES: ChartAxes = { labels: '', values: '' };
 
 /** A line of this size is the title of a paper. */
 export const TITLE_SIZE = 14;
@@ -207,15 +223,16 @@ class Placement {
   }
 
   /** A chart stands over blank rows, so that it is printed between what is above and below. */
-  private addChart({ title, table, labels, values }: Chart): void {
+  private addChart({ title, table, labels, values, rows, shape = 'columns', axes = NO_AXES }: Chart): void {
     const area = this.names.find(({ name }) => name === table)?.area;
+    const drawn = rows === undefined ? area?.rows : rows + 1;
     const ranges = area
-      ? [labels, values].map((column) => this.area(area.row, area.column + column, area.rows, 1))
+      ? [labels, values].flat().map((column) => this.area(area.row, area.column + column, drawn ?? 0, 1))
       : [];
-    const [row, rows] = [this.nextRow, area ? CHART_ROWS : 0];
-    for (let index = 0; index < rows; index += 1) this.add({ kind: 'gap' });
+    const [row, blanks] = [this.nextRow, area ? CHART_ROWS : 0];
+    for (let index = 0; index < blanks; index += 1) this.add({ kind: 'gap' });
     const height = sum(this.heights.slice(row - 1));
-    this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height });
+    this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height, shape, axes });
   }
 
   private addTable(table: Table): void {
@@ -248,7 +265,7 @@ class Placement {
       const value = row[column] ?? '';
       const align = header && column > 0 ? 'center' : ALIGNMENTS[kind];
       const format = formatOf(value, kind);
-      values[start] = placed(value, top, index, start, starts);
+      values[start] = placedValue(value, top, index, start, starts);
       const flows = column === flowing;
       styles.fill({ ...this.plain, format, bold, align, shaded: header, wrap: !flows }, start, start + span);
       return {
@@ -289,11 +306,17 @@ class Placement {
   }
 }
 
-/** A value as its cell holds it; rows of the table are counted from 0, those of the sheet from 1. */
-function placed(value: ReportValue, top: number, row: number, start: number, starts: readonly number[]): LayoutValue {
+/** A value as a cell holds it; formulas come to know where they stand. */
+function placedValue(
+  value: ReportValue,
+  top: number,
+  index: number,
+  start: number,
+  starts: readonly number[],
+): LayoutValue {
   if (typeof value !== 'object' || value instanceof Date) return value;
   if ('sumOf' in value) return { formula: sumFormula(value.sumOf, top, start + 1) };
-  return { formula: value.formulaOf((column) => `${columnLetters((starts[column] ?? 0) + 1)}${top + row}`) };
+  return { formula: rowFormula(value.ofRow, top + index, starts) };
 }
 
 function formatOf(value: ReportValue, kind: ColumnKind): string {

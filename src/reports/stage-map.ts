@@ -2,7 +2,7 @@ import { byStage, isOverdue, nextWorks } from '../domain/stages/progress';
 import { type StageWork, WORK_PLACES, type WorkPlace } from '../domain/stages/stage';
 import { printDay } from '../domain/text';
 import { cellfuls } from './cellfuls';
-import { type Block, GAP, line, type Report, type ReportValue, type Table } from './table';
+import { type Block, GAP, line, type Report, type ReportValue, type RowFormula, type Table } from './table';
 
 export interface StageMapInput {
   readonly school: string;
@@ -10,7 +10,7 @@ export interface StageMapInput {
   /** The day on which terms are looked at; null: they are not. */
   readonly day: string | null;
   /** Formulas that count the works of the stage whose title stands in a cell. */
-  readonly counts: { readonly works: (title: string) => string; readonly done: (title: string) => string };
+  readonly counts: { readonly works: RowFormula; readonly done: RowFormula };
 }
 
 /** Stage, inside, outside; the tables below divide the last one. 1,040 px: the width of a landscape A4 page. */
@@ -63,7 +63,7 @@ function bullets(works: readonly StageWork[], place: WorkPlace): readonly string
 
 /** Live: the formulas count on the checklist itself. */
 function progressTable(titles: readonly string[], counts: StageMapInput['counts']): Table {
-  const share: ReportValue = { formulaOf: (cell) => `=IF(${cell(1)}=0,"",${cell(2)}/${cell(1)})` };
+  const share: ReportValue = { ofRow: 'IF({1}=0,"",{2}/{1})' };
   const sumOf = titles.map((_, index) => index + 1);
   return {
     kind: 'table',
@@ -80,8 +80,8 @@ function progressTable(titles: readonly string[], counts: StageMapInput['counts'
       ['Этап', 'Работ', 'Выполнено', 'Доля'],
       ...titles.map((title): readonly ReportValue[] => [
         title,
-        { formulaOf: (cell) => counts.works(cell(0)) },
-        { formulaOf: (cell) => counts.done(cell(0)) },
+        counts.works,
+        counts.done,
         share,
       ]),
       ['Итого', { sumOf }, { sumOf }, share],

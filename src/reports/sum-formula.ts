@@ -6,6 +6,11 @@ export function sumFormula(rows: readonly number[], top: number, column: number)
   return isRun ? `=SUM(${cell(first)}:${cell(last)})` : `=${rows.map(cell).join('+')}`;
 }
 
+/** «=C5+D5» for «{1}+{2}» in row 5 of the sheet; `starts` are the columns of the grid, from 0, where the table's begin. */
+export function rowFormula(pattern: string, row: number, starts: readonly number[]): string {
+  return `=${pattern.replace(/\{(\d+)\}/g, (_, column: string) => `${columnLetters((starts[Number(column)] ?? 0) + 1)}${row}`)}`;
+}
+
 /** «AB» for column 28. */
 export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);

@@ -3,9 +3,9 @@ export interface SumOfRows {
   readonly sumOf: readonly number[];
 }
 
-/** A formula of the sheet over cells of its own row: `cell(2)` is the address of the row's third cell. */
+/** A formula of the sheet over its own row: «{2}» is the cell in the table's column 2, counted from 0. */
 export interface RowFormula {
-  readonly formulaOf: (cell: (column: number) => string) => string;
+  readonly ofRow: string;
 }
 
 /** Text, a number, a day, a formula or a blank (''). Numbers stay numbers; their unit is in the format. */
@@ -76,7 +76,16 @@ export interface Gap {
   readonly kind: 'gap';
 }
 
-/** A chart of a table that stands above it: one of its columns over the labels of another. */
+/** 'columns' stand; 'bars' lie: they leave room for long labels. */
+export type ChartShape = 'columns' | 'bars';
+
+/** What the two axes of a chart show, in words. */
+export interface ChartAxes {
+  readonly labels: string;
+  readonly values: string;
+}
+
+/** A chart of a table that stands above it: one or two of its columns over the labels of another. */
 export interface Chart {
   readonly kind: 'chart';
   /** Tells it from other charts of the sheet. */
@@ -85,7 +94,13 @@ export interface Chart {
   readonly table: string | null;
   /** Columns of the print grid, from 0. */
   readonly labels: number;
-  readonly values: number;
+  /** Likewise; each is a series, named by its heading. */
+  readonly values: number | readonly number[];
+  /** Rows under the heading that are drawn, a total left out; usually all. */
+  readonly rows?: number;
+  /** Usually columns. */
+  readonly shape?: ChartShape;
+  readonly axes?: ChartAxes;
 }
 
 export type Block = Table | Line | Gap | Chart;

@@ -26,6 +26,9 @@ export const TINTS: Readonly<Record<SheetKind, { readonly header: string; readon
   service: { header: '#f1f3f4', tab: '#80868b' },
 };
 
+/** Series of a chart: in grey print each stands out from the paper, and the second from the first (3 : 1). */
+export const CHART_FILLS: readonly string[] = ['#17406b', '#8492a6'];
+
 export const DARK_TEXT = '#202124';
 export const REPORT_FONT = 'Times New Roman';
 export const REPORT_WARNING = 'Лист заполняет программа: изменения пропадут, когда отчёт построят снова.';

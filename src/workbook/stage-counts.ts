@@ -1,12 +1,13 @@
 import { columnLetters } from '../reports/sum-formula';
+import type { RowFormula } from '../reports/table';
 import type { Book } from './book';
 import { requireHeader, requireSheet } from './records';
 import { STAGES_SHEET } from './stages-sheet';
 
-/** Formulas that count works of the stage whose title a cell holds. */
+/** Formulas of a row that count works of the stage whose title the row's first cell holds. */
 export interface StageCounts {
-  readonly works: (title: string) => string;
-  readonly done: (title: string) => string;
+  readonly works: RowFormula;
+  readonly done: RowFormula;
 }
 
 type Field = (typeof STAGES_SHEET.columns)[number]['field'];
@@ -32,7 +33,7 @@ export function stageCounts(book: Book): StageCounts {
   };
   const [stages, marks] = [columnOf('stage'), columnOf('isDone')];
   return {
-    works: (title) => `=COUNTIF(${stages},${title})`,
-    done: (title) => `=${DONE.map((mark) => `COUNTIFS(${stages},${title},${marks},${mark})`).join('+')}`,
+    works: { ofRow: `COUNTIF(${stages},{0})` },
+    done: { ofRow: DONE.map((mark) => `COUNTIFS(${stages},{0},${marks},${mark})`).join('+') },
   };
 }

@@ -50,7 +50,7 @@ const storedBlock = z.custom<StoredBlock>((value) => isList(value, (line) => isL
 const storedMarks = z.custom<readonly Mark[]>((value) => isList(value, (mark) => isMark(mark)));
 
 const placedChart = z.custom<PlacedChart>(
-  (value) => typeof value === 'object' && value !== null && 'title' in value && 'ranges' in value,
+  (value) => typeof value === 'object' && value !== null && 'title' in value && 'ranges' in value && 'axes' in value,
 );
 
 function isList(value: unknown, isItem: (item: unknown) => boolean): boolean {

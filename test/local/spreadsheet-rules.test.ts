@@ -149,3 +149,38 @@ test('charts are built, inserted, changed and removed', () => {
   sh.removeChart(changed);
   expect(sh.getCharts()).toEqual([]);
 });
+
+test('options of a chart tell its axes, its labels and its colours; what the engine cannot draw is refused', () => {
+  const { sh, model } = aBook();
+  sh.getRange('A1:C2').setValues([
+    ['Форма', 'Было', 'Стало'],
+    ['Ученик-ученик', 5, 6],
+  ]);
+  const builder = sh.newChart().asBarChart().addRange(sh.getRange('A1:C2'));
+  builder.setOption('hAxis', { title: 'чел.', minValue: 0 }).setOption('vAxis', { title: 'Форма' });
+  builder.setOption('series', { 0: { dataLabel: 'value' }, 1: { dataLabel: 'value' } });
+  sh.insertChart(builder.setOption('colors', ['#17406b', '#8492a6']).setPosition(4, 1, 0, 0).build());
+  const [id = ''] = model.getters.getChartIds('0');
+  expect(model.getters.getChartDefinition(id)).toMatchObject({
+    type: 'bar',
+    horizontal: true,
+    axesDesign: { x: { title: { text: 'чел.' }, min: 0 }, y: { title: { text: 'Форма' } } },
+    showValues: true,
+    dataSetStyles: { 0: { backgroundColor: '#17406b' }, 1: { backgroundColor: '#8492a6' } },
+  });
+  const [standing] = sh.getCharts();
+  const options = standing?.getOptions();
+  expect(['hAxis.title', 'vAxis.title'].map((option) => options?.get(option))).toEqual(['чел.', 'Форма']);
+  expect(String(standing?.modify().getChartType())).toBe('BAR');
+  const again = standing?.modify().build();
+  if (!again) throw new Error('no chart');
+  sh.updateChart(again);
+  expect(model.getters.getChartDefinition(id)).toMatchObject({ showValues: true, axesDesign: { x: { min: 0 } } });
+  for (const [option, value] of [
+    ['hAxis', { gridlines: { count: 3 } }],
+    ['vAxis', 'чел.'],
+    ['series', { 0: { pointSize: 3 } }],
+  ] as const) {
+    expect(() => builder.setOption(option, value)).toThrow(`not emulated: chart option ${option}`);
+  }
+});

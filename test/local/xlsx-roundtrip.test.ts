@@ -259,11 +259,18 @@ describe('charts', () => {
   const [plan] = dataSource.dataSets;
   // A pie shows one series.
   const single = { dataSource: { ...dataSource, dataSets: [plan] }, dataSetStyles: { 0: {} } };
+  const drawn = {
+    axesDesign: { x: { title: { text: 'Обучающихся, чел.' }, min: 0 }, y: { title: { text: 'Форма' } } },
+    showValues: true,
+    dataSetStyles: { 0: { backgroundColor: '#17406B' }, 1: { backgroundColor: '#8492A6' } },
+  };
   const charts = [
     { ...common, type: 'bar', stacked: false, horizontal: false },
     { ...common, type: 'bar', stacked: true, horizontal: true },
     { ...common, type: 'line', stacked: false, labelsAsText: false, cumulative: false, fillArea: false },
     { ...common, type: 'line', stacked: false, labelsAsText: false, cumulative: false, fillArea: true },
+    { ...common, ...drawn, type: 'bar', stacked: false, horizontal: false },
+    { ...common, ...drawn, type: 'bar', stacked: false, horizontal: true },
     { ...common, ...single, type: 'pie', isDoughnut: false },
     { ...common, ...single, type: 'scatter', labelsAsText: false },
     { ...common, type: 'pie', isDoughnut: true },

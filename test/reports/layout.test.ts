@@ -5,7 +5,7 @@ import { type Area, type Layout, layOut, TITLE_SIZE } from '../../src/reports/la
 import { problemsReport } from '../../src/reports/problems';
 import { outcomeReport, roadmapReport } from '../../src/reports/roadmap';
 import { returnReport } from '../../src/reports/school-return';
-import { GAP, line, type Report, type Table } from '../../src/reports/table';
+import { type Chart, GAP, line, type Report, type Table } from '../../src/reports/table';
 import { MEGION } from '../domain/megion';
 import { INPUT } from './kez-roadmap';
 import { manySchools, megionInput } from './megion-report';
@@ -291,5 +291,62 @@ describe('how cells look', () => {
 
   test('a span is shaded and formatted over all its cells', () => {
     expect(styles[2]?.[1]).toEqual(styles[2]?.[0]);
+  });
+});
+
+describe('charts and formulas of a table', () => {
+  const figures: Table = {
+    kind: 'table',
+    name: 'FIGURES',
+    columns: [
+      { span: 2, kind: 'text' },
+      { span: 1, kind: 'count' },
+      { span: 1, kind: 'count' },
+      { span: 1, kind: 'share' },
+    ],
+    headerRows: 1,
+    rows: [
+      ['Форма', 'Было', 'Стало', 'Рост'],
+      ['одна', 4, 5, { ofRow: '{2}/{1}-1' }],
+      ['другая', 2, 2, { ofRow: 'IF({1}=0,"",{2}/{1}-1)' }],
+      ['Итого', { sumOf: [1, 2] }, { sumOf: [1, 2] }, ''],
+    ],
+  };
+  const chart = { kind: 'chart', title: 'Было и стало', table: 'FIGURES', labels: 0 } as const;
+  const placed = (more: Partial<Chart>) =>
+    layOut({ grid: [100, 100, 80, 80, 80], blocks: [figures, { ...chart, values: 2, ...more }] });
+
+  test('a formula over its own row names the cells where the table’s columns begin', () => {
+    const { values, styles } = placed({});
+    expect([1, 2].map((row) => values[row]?.[4])).toEqual([
+      { formula: '=D2/C2-1' },
+      { formula: '=IF(C3=0,"",D3/C3-1)' },
+    ]);
+    expect(styles[1]?.[4]?.format).toBe('0.00%');
+  });
+
+  test('a chart draws several columns of a table, and may leave its total out', () => {
+    const columns = (rows: number) => [1, 3, 4].map((column) => ({ row: 1, column, rows, columns: 1 }));
+    expect(placed({ values: [2, 3] }).charts[0]?.ranges).toEqual(columns(4));
+    expect(placed({ values: [2, 3], rows: 2 }).charts[0]?.ranges).toEqual(columns(3));
+  });
+
+  test('a chart stands under its table over blank rows of its own, as wide as the page', () => {
+    const { charts, values, heights } = placed({ shape: 'bars', axes: { labels: 'Форма', values: 'чел.' } });
+    expect(charts[0]).toMatchObject({ row: 5, column: 1, width: 440, shape: 'bars' });
+    expect(charts[0]?.axes).toEqual({ labels: 'Форма', values: 'чел.' });
+    expect(charts[0]?.height).toBe(heights.slice(4).reduce((total, height) => total + height, 0));
+    expect(
+      values
+        .slice(4)
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
+  });
+
+  test('a chart of nothing takes no place', () => {
+    const { charts, values } = placed({ table: null });
+    expect(charts[0]?.ranges).toEqual([]);
+    expect(values).toHaveLength(4);
   });
 });

@@ -10,7 +10,7 @@ import { mendedA1 } from './mended-a1';
 import { printedCells, tableMerges, templateMerges } from './printed';
 
 const SCHOOL = 'МБОУ «Акбулакская СОШ №3»';
-const counts = { works: (title: string) => `=COUNT(${title})`, done: (title: string) => `=DONE(${title})` };
+const counts = { works: { ofRow: 'COUNT({0})' }, done: { ofRow: 'DONE({0})' } };
 
 const mapOf = (works: readonly StageWork[], day: string | null = '2026-05-31') =>
   stageMap({ school: SCHOOL, works, day, counts });

@@ -107,7 +107,8 @@ export class FakeBook implements WritableBook {
 
   chart(sheet: string, title: string): PlacedChart {
     const none = { title, ranges: [], row: 1, column: 1, width: 0, height: 0 };
-    return this.charts.get(`${sheet}!${title}`) ?? none;
+    const shown = { shape: 'columns', axes: { labels: '', values: '' } } as const;
+    return this.charts.get(`${sheet}!${title}`) ?? { ...none, ...shown };
   }
 
   putChart(sheet: string, chart: PlacedChart): void {

@@ -27,9 +27,14 @@ export interface ChartSpec {
   readonly title: string;
   readonly xTitle: string;
   readonly yTitle: string;
+  /** Where the axes begin; undefined: as the values have it. */
+  readonly xMin: number | undefined;
+  readonly yMin: number | undefined;
   readonly legend: LegendPlace;
   readonly colors: readonly string[];
   readonly stacked: boolean;
+  /** Whether the values stand beside their columns. */
+  readonly showValues: boolean;
 }
 
 export const NEW_CHART: ChartSpec = {
@@ -43,9 +48,12 @@ export const NEW_CHART: ChartSpec = {
   title: '',
   xTitle: '',
   yTitle: '',
+  xMin: undefined,
+  yMin: undefined,
   legend: 'right',
   colors: [],
   stacked: false,
+  showValues: false,
 };
 
 function legendPlace(value: unknown): LegendPlace | undefined {
@@ -54,12 +62,32 @@ function legendPlace(value: unknown): LegendPlace | undefined {
   return places.find((one) => one === String(place).toLowerCase());
 }
 
+type Change = Partial<ChartSpec> | undefined;
+
 function axisTitle(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null && 'title' in value ? String(value.title) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
-type Change = Partial<ChartSpec> | undefined;
+/** «{ title, minValue }»; other keys are not drawn. */
+function axisOf(value: unknown, title: 'xTitle' | 'yTitle', min: 'xMin' | 'yMin'): Change {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const changes: Readonly<Record<string, (one: unknown) => Change>> = {
+    title: (one) => optional(title, axisTitle(one)),
+    minValue: (one) => (typeof one === 'number' ? { [min]: one } : undefined),
+  };
+  return merged(Object.entries(value).map(([key, one]) => changes[key]?.(one)));
+}
+
+/** «{ 0: { dataLabel: 'value' }, … }»: the engine shows the values of all series or of none. */
+function seriesOf(value: unknown): Change {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isShown = (one: unknown) => JSON.stringify(one) === '{"dataLabel":"value"}';
+  return Object.values(value).every(isShown) ? { showValues: true } : undefined;
+}
+
+function merged(changes: readonly Change[]): Change {
+  return changes.includes(undefined) ? undefined : Object.assign({}, ...changes);
+}
 
 /** Options of the service that the engine can draw; a change of the spec, or `undefined` for an unfit value. */
 const OPTIONS: Readonly<Record<string, (value: unknown) => Change>> = {
@@ -70,9 +98,10 @@ const OPTIONS: Readonly<Record<string, (value: unknown) => Change>> = {
   colors: (value) => (Array.isArray(value) ? { colors: value.map(String) } : undefined),
   legend: (value) => optional('legend', legendPlace(value)),
   'legend.position': (value) => optional('legend', legendPlace(value)),
-  hAxis: (value) => optional('xTitle', axisTitle(value)),
+  series: seriesOf,
+  hAxis: (value) => axisOf(value, 'xTitle', 'xMin'),
   'hAxis.title': (value) => optional('xTitle', axisTitle(value)),
-  vAxis: (value) => optional('yTitle', axisTitle(value)),
+  vAxis: (value) => axisOf(value, 'yTitle', 'yMin'),
   'vAxis.title': (value) => optional('yTitle', axisTitle(value)),
 };
 
@@ -91,6 +120,8 @@ const READ: Readonly<Record<string, (spec: ChartSpec) => unknown>> = {
   title: ({ title }) => title,
   width: ({ width }) => width,
   height: ({ height }) => height,
+  'hAxis.title': ({ xTitle }) => xTitle,
+  'vAxis.title': ({ yTitle }) => yTitle,
 };
 
 export function optionOf(spec: ChartSpec, option: string): unknown {

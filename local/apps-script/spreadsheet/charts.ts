@@ -46,9 +46,10 @@ function dataOf(book: Book, { ranges, headers, colors }: ChartSpec) {
 }
 
 function definitionOf(book: Book, spec: ChartSpec): ChartDefinition {
-  const { kind, title, legend, stacked, xTitle, yTitle, colors } = spec;
-  const axesDesign = { x: { title: { text: xTitle } }, y: { title: { text: yTitle } } };
-  const common = { ...dataOf(book, spec), title: { text: title }, legendPosition: legend, axesDesign };
+  const { kind, title, legend, stacked, colors, showValues } = spec;
+  const axesDesign = { x: axis(spec.xTitle, spec.xMin), y: axis(spec.yTitle, spec.yMin) };
+  const look = { title: { text: title }, legendPosition: legend, axesDesign };
+  const common = { ...dataOf(book, spec), ...look, ...(showValues && { showValues }) };
   switch (kind) {
     case 'BAR':
     case 'COLUMN':
@@ -61,6 +62,10 @@ function definitionOf(book: Book, spec: ChartSpec): ChartDefinition {
     case 'SCATTER':
       return { ...common, type: 'scatter', labelsAsText: false };
   }
+}
+
+function axis(text: string, min: number | undefined) {
+  return { title: { text }, ...(min !== undefined && { min }) };
 }
 
 /** Puts a chart on a sheet. */
@@ -142,8 +147,10 @@ function readSpec(book: Book, sheetId: string, id: string): ChartSpec {
 }
 
 function axesOf(definition: DrawnChart): Partial<ChartSpec> {
-  const { axesDesign: axes, dataSetStyles } = definition;
+  const { axesDesign: axes, dataSetStyles, showValues = false } = definition;
   const colors = Object.values(dataSetStyles).flatMap(({ backgroundColor }) => backgroundColor ?? []);
   const stacked = 'stacked' in definition && definition.stacked === true;
-  return { xTitle: axes?.x?.title?.text ?? '', yTitle: axes?.y?.title?.text ?? '', colors, stacked };
+  const [x, y] = [axes?.x, axes?.y];
+  const titles = { xTitle: x?.title?.text ?? '', yTitle: y?.title?.text ?? '', xMin: x?.min, yMin: y?.min };
+  return { ...titles, colors, stacked, showValues };
 }

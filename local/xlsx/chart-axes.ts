@@ -1,0 +1,41 @@
+import type { Chart, SheetChart } from 'hucre';
+import type { KnownChart } from './chart-data';
+
+type FileAxes = NonNullable<SheetChart['axes']>;
+type FileAxis = Pick<NonNullable<FileAxes['x']>, 'title' | 'scale'>;
+type EngineAxes = NonNullable<KnownChart['axesDesign']>;
+type EngineAxis = NonNullable<EngineAxes['x']>;
+
+/** The engine calls the lower axis x; the format calls so the one of the labels, which stands when bars lie. */
+const isLying = (chart: KnownChart) => chart.type === 'bar' && chart.horizontal === true;
+
+/** Titles of the axes and where they begin. Lying bars go downwards, as they do on the screen. */
+export function writeAxes(chart: KnownChart): Pick<SheetChart, 'axes'> {
+  if (chart.type === 'pie') return {};
+  const { x, y } = chart.axesDesign ?? {};
+  const [labels, values] = isLying(chart) ? [y, x] : [x, y];
+  const downwards = isLying(chart) ? { x: { reverse: true }, y: { crosses: 'max' as const } } : {};
+  return {
+    axes: { x: { ...writeAxis(labels), ...downwards.x }, y: { ...writeAxis(values), ...downwards.y } },
+  };
+}
+
+function writeAxis(axis: EngineAxis | undefined): FileAxis {
+  const { title, min } = axis ?? {};
+  return { ...(title?.text && { title: title.text }), ...(min !== undefined && { scale: { min } }) };
+}
+
+export function readAxes(axes: Chart['axes'], horizontal: boolean): Pick<KnownChart, 'axesDesign'> {
+  const [x, y] = horizontal ? [axes?.y, axes?.x] : [axes?.x, axes?.y];
+  const design = { ...axisNamed('x', x), ...axisNamed('y', y) };
+  return Object.keys(design).length > 0 ? { axesDesign: design } : {};
+}
+
+function axisNamed(name: 'x' | 'y', axis: FileAxis | undefined): EngineAxes {
+  const { title, scale } = axis ?? {};
+  const read: EngineAxis = {
+    ...(title !== undefined && { title: { text: title } }),
+    ...(scale?.min !== undefined && { min: scale.min }),
+  };
+  return Object.keys(read).length > 0 ? { [name]: read } : {};
+}
