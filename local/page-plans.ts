@@ -57,18 +57,18 @@ function isTitle(model: Model, position: CellPosition): boolean {
   return bold === true && fontSize === TITLE_SIZE && (model.getters.getEvaluatedCell(position).value ?? '') !== '';
 }
 
-/** Rows (from 1) after which a page ends, so that no table is split that fits a page and no heading stands alone. */
+/** Rows (from 1) after which a page ends: no table or chart is split that fits a page, no heading stands alone. */
 function pageBreaks(model: Model, sheetId: string, orientation: PagePlan['orientation']): readonly number[] {
   const { left, right, bottom, top } = usedZone(model, sheetId);
   const { width, height } = A4[orientation];
   const pixelsPerInch = widthOf(model, sheetId, left, right) / (width - MARGINS.left - MARGINS.right);
   const page = (height - MARGINS.top - MARGINS.bottom) * pixelsPerInch;
-  const tables = tablesOf(model, sheetId);
+  const wholes = [...tablesOf(model, sheetId), ...chartsOf(model, sheetId)];
   const breaks: number[] = [];
   let first = top;
   for (let row = top; row <= bottom; row += 1) {
     if (heightOf(model, sheetId, first, row) <= page || row === first) continue;
-    const end = pageEnd(model, sheetId, first, row, tables, page);
+    const end = pageEnd(model, sheetId, first, row, wholes, page);
     breaks.push(end);
     first = end;
     row = end;
@@ -76,20 +76,23 @@ function pageBreaks(model: Model, sheetId: string, orientation: PagePlan['orient
   return breaks;
 }
 
-/** The row (from 0) where the next page begins: above a table that does not fit, above its heading. */
+/** Rows from 0, both inclusive. */
+type Rows = Pick<Zone, 'top' | 'bottom'>;
+
+/** The row (from 0) where the next page begins: above a table or chart that does not fit, above its heading. */
 function pageEnd(
   model: Model,
   sheetId: string,
   first: number,
   overflow: number,
-  tables: readonly Zone[],
+  wholes: readonly Rows[],
   page: number,
 ): number {
-  const split = tables.find((zone) => zone.top < overflow && overflow <= zone.bottom);
+  const split = wholes.find(({ top, bottom }) => top < overflow && overflow <= bottom);
   const isWhole = split !== undefined && heightOf(model, sheetId, split.top, split.bottom) <= page;
   let row = isWhole ? split.top : overflow;
-  const isInTable = (one: number) => tables.some(({ top, bottom }) => top <= one && one <= bottom);
-  while (row - 1 > first && !isInTable(row - 1) && leadsOn(model, sheetId, row - 1)) row -= 1;
+  const isInside = (one: number) => wholes.some(({ top, bottom }) => top <= one && one <= bottom);
+  while (row - 1 > first && !isInside(row - 1) && leadsOn(model, sheetId, row - 1)) row -= 1;
   return row > first + 1 ? row : overflow;
 }
 
@@ -100,8 +103,21 @@ function leadsOn(model: Model, sheetId: string, row: number): boolean {
   return text === '' || text.endsWith(':') || model.getters.getCellStyle(position)?.bold === true;
 }
 
-function tablesOf(model: Model, sheetId: string): readonly Zone[] {
+function tablesOf(model: Model, sheetId: string): readonly Rows[] {
   return model.getters.getNamedRanges().flatMap(({ range }) => (range.sheetId === sheetId ? [range.zone] : []));
+}
+
+/** The rows over which the sheet's charts stand. */
+function chartsOf(model: Model, sheetId: string): readonly Rows[] {
+  return model.getters.getFigures(sheetId).map(({ row, offset, height }) => {
+    let bottom = row;
+    let left = offset.y + height - model.getters.getRowSize(sheetId, row);
+    while (left > 0) {
+      bottom += 1;
+      left -= model.getters.getRowSize(sheetId, bottom);
+    }
+    return { top: row, bottom };
+  });
 }
 
 /** From A1 to the last filled cell. */

@@ -29,6 +29,7 @@ export const MENU: readonly MenuLine[] = [
     caption: 'Отчёты',
     lines: [
       { caption: 'Сведения ОО', call: 'buildSchoolReturn' },
+      { caption: 'Свод школы', call: 'buildSchoolSummary' },
       { caption: 'Показатели эффективности', call: 'buildIndicatorCard' },
       { caption: 'Программа', call: 'buildProgramme' },
       { caption: 'Дорожная карта', call: 'buildRoadmap' },

@@ -2,21 +2,28 @@ import type { Chart, SheetChart } from 'hucre';
 import type { KnownChart } from './chart-data';
 
 type FileAxes = NonNullable<SheetChart['axes']>;
-type FileAxis = Pick<NonNullable<FileAxes['x']>, 'title' | 'scale'>;
+type FileAxis = Pick<NonNullable<FileAxes['x']>, 'title' | 'scale' | 'minorTickMark'>;
 type EngineAxes = NonNullable<KnownChart['axesDesign']>;
 type EngineAxis = NonNullable<EngineAxes['x']>;
 
 /** The engine calls the lower axis x; the format calls so the one of the labels, which stands when bars lie. */
 const isLying = (chart: KnownChart) => chart.type === 'bar' && chart.horizontal === true;
 
-/** Titles of the axes and where they begin. Lying bars go downwards, as they do on the screen. */
-export function writeAxes(chart: KnownChart): Pick<SheetChart, 'axes'> {
+/** What the engine draws without being told: no marks between the labels, bars that go downwards. */
+const PLAIN: FileAxis = { minorTickMark: 'none' };
+
+/** Titles of the axes, where they begin, and whole per cent along the values when these are shares. */
+export function writeAxes(chart: KnownChart, areShares: boolean): Pick<SheetChart, 'axes'> {
   if (chart.type === 'pie') return {};
   const { x, y } = chart.axesDesign ?? {};
   const [labels, values] = isLying(chart) ? [y, x] : [x, y];
   const downwards = isLying(chart) ? { x: { reverse: true }, y: { crosses: 'max' as const } } : {};
+  const format = areShares ? { numberFormat: { formatCode: '0%' } } : {};
   return {
-    axes: { x: { ...writeAxis(labels), ...downwards.x }, y: { ...writeAxis(values), ...downwards.y } },
+    axes: {
+      x: { ...PLAIN, ...writeAxis(labels), ...downwards.x },
+      y: { ...PLAIN, ...writeAxis(values), ...downwards.y, ...format },
+    },
   };
 }
 

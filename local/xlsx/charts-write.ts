@@ -33,7 +33,7 @@ function writeChart(
     legend: chart.legendPosition === 'none' ? false : chart.legendPosition,
     series: seriesOf(chart, sheet, book, getters),
     anchor: anchorOf(figure, sheet),
-    ...writeAxes(chart),
+    ...writeAxes(chart, showsShares(chart, sheet, book, getters)),
     ...(chart.showValues && { dataLabels: { showValue: true } }),
   };
 }
@@ -56,6 +56,17 @@ function kindOf(chart: KnownChart): Pick<SheetChart, 'type' | 'barGrouping' | 'l
 interface Place {
   readonly sheet: string;
   readonly zone: Zone;
+}
+
+/** Whether the cells of the first series are per cent. */
+function showsShares({ dataSource }: KnownChart, sheet: SheetData, book: WorkbookData, getters: Getters): boolean {
+  const range = dataSource.type === 'range' ? dataSource.dataSets[0]?.dataRange : undefined;
+  const parsed = range === undefined ? undefined : parseSheetRange(range);
+  const sheetId = book.sheets.find(({ name }) => name === (parsed?.sheet ?? sheet.name))?.id;
+  if (!parsed || !sheetId) return false;
+  const { top, bottom, left } = parsed.zone;
+  const { format } = getters.getEvaluatedCell({ sheetId, row: Math.min(top + 1, bottom), col: left });
+  return format?.endsWith('%') ?? false;
 }
 
 function seriesOf(chart: KnownChart, sheet: SheetData, book: WorkbookData, getters: Getters): ChartSeries[] {

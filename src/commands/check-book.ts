@@ -19,6 +19,8 @@ import { NAMED_PROBLEMS_SHEET } from '../workbook/named-problems-sheet';
 import { pairProblem } from '../workbook/pair-problem';
 import { pairingProblems } from '../workbook/pairing-data';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
+import { readPastYears } from '../workbook/past-years';
+import { PAST_YEARS_SHEET } from '../workbook/past-years-sheet';
 import { mayHoldNames, personalDataProblems } from '../workbook/personal-data';
 import { readPlans } from '../workbook/plans';
 import { PLANS_SHEET } from '../workbook/plans-sheet';
@@ -149,6 +151,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   MEETINGS_SHEET,
   NAMED_PROBLEMS_SHEET,
   AWARDS_SHEET,
+  PAST_YEARS_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -169,6 +172,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
+  ifPresent([PAST_YEARS_SHEET.title], (book) => readPastYears(book).problems),
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
   ifPresent([ROADMAP_SHEET.title], roadmapProblems),
   ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),

@@ -18,15 +18,27 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** What the action will do, asked before anything is written; absent when a person's sheets stay untouched. */
   readonly question?: string;
+  /** A further write that the person may decline; the rest is done either way. */
+  readonly offer?: Offer;
   /** Told when all is written. */
   readonly done: string;
   /** The sheet to show then. */
   readonly show?: string;
 }
 
+export interface Offer {
+  readonly question: string;
+  readonly changes: readonly Change[];
+  /** Told besides when they are written. */
+  readonly done: string;
+}
+
+/** What of a plan the person was asked. */
+type Asked = Pick<Plan, 'question' | 'offer'>;
+
 export interface Command {
   readonly title: string;
-  /** Whether the plan's question is asked: of commands that write on sheets where people work. */
+  /** Whether the plan's question and offer are asked: of commands that write on sheets where people work. */
   readonly asks: boolean;
   readonly plan: (book: Book, now: Date) => Plan;
 }
@@ -36,9 +48,9 @@ const LOCK_MILLISECONDS = 30_000;
 /** The door of every menu command: plan, ask, lock, plan again on what the book holds now, write, tell. */
 export function runCommand(command: Command): void {
   atDoor(command.title, () => {
-    const asked = command.asks ? command.plan(openBook(), new Date()).question : undefined;
-    if (asked !== undefined && !confirm(command.title, asked)) return;
-    carryOut(command, asked);
+    const asked: Asked = command.asks ? command.plan(openBook(), new Date()) : {};
+    if (asked.question !== undefined && !confirm(command.title, asked.question)) return;
+    carryOut(command, asked, asked.offer !== undefined && agrees(command.title, asked.offer.question));
   });
 }
 
@@ -48,15 +60,15 @@ export function runCommand(command: Command): void {
  */
 export function runRareOr(rare: Command, usual: Command): void {
   atDoor(rare.title, () => {
-    const asked = rare.plan(openBook(), new Date()).question;
-    const answer = asked === undefined ? 'no' : choose(rare.title, asked);
-    if (answer === 'yes') carryOut(rare, asked);
+    const asked: Asked = rare.plan(openBook(), new Date());
+    const answer = asked.question === undefined ? 'no' : choose(rare.title, asked.question);
+    if (answer === 'yes') carryOut(rare, asked, false);
     if (answer === 'no') runCommand(usual);
   });
 }
 
-function carryOut(command: Command, asked: string | undefined): void {
-  const plan = underLock(() => write(command, asked));
+function carryOut(command: Command, asked: Asked, accepts: boolean): void {
+  const plan = underLock(() => write(command, asked, accepts));
   tell(command.title, plan.done);
 }
 
@@ -87,6 +99,12 @@ function choose(title: string, question: string): 'yes' | 'no' | 'cancel' {
   return answer === ui.Button.NO ? 'no' : 'cancel';
 }
 
+/** An answer of «Нет» declines the offer alone. */
+function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 export function openBook(): WritableBook {
   return new GoogleBook(SpreadsheetApp.getActive());
 }
@@ -112,16 +130,21 @@ export function unconfirmed(failure: unknown): UserError {
 }
 
 /** Plans on what the book holds now; it must still be what the person agreed to. */
-function write(command: Command, asked: string | undefined): Plan {
+function write(command: Command, asked: Asked, accepts: boolean): Plan {
   const book = openBook();
   const now = new Date();
   const plan = command.plan(book, now);
-  if (command.asks && plan.question !== asked) {
+  if (command.asks && (plan.question !== asked.question || plan.offer?.question !== asked.offer?.question)) {
     throw new UserError('Пока вы отвечали, книга изменилась. Запустите команду ещё раз. Ничего не записано.');
   }
-  if (plan.changes.length > 0) perform(book, plan.action, plan.changes, signature(book), now);
+  const { changes, done } = accepts && plan.offer ? withOffer(plan, plan.offer) : plan;
+  if (changes.length > 0) perform(book, plan.action, changes, signature(book), now);
   if (plan.show !== undefined) book.show(plan.show);
-  return plan;
+  return { ...plan, done };
+}
+
+function withOffer({ changes, done }: Plan, offer: Offer): Pick<Plan, 'changes' | 'done'> {
+  return { changes: [...changes, ...offer.changes], done: `${done}\n\n${offer.done}` };
 }
 
 /** The label that the journal shows for the person; never a name. */

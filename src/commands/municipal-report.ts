@@ -1,77 +1,32 @@
 import { audit } from '../domain/audit';
-import { type Consolidated, consolidate, type SchoolEntry } from '../domain/consolidated';
+import type { Consolidated } from '../domain/consolidated';
 import { documentType, isInForce, type MentoringDocument } from '../domain/documents';
 import type { Finding } from '../domain/finding';
-import type { Period } from '../domain/participants';
 import { recordOf } from '../domain/record';
-import { normaliseLabel, printDay, printPeriod, quoted } from '../domain/text';
-import { UserError } from '../errors';
+import { printDay, quoted } from '../domain/text';
 import { consolidatedReport, type TextPlace } from '../reports/consolidated-report';
 import { findingsReport, findingsSummary } from '../reports/findings';
 import { layOut } from '../reports/layout';
 import type { Book } from '../workbook/book';
+import { type MunicipalFigures, readMunicipalFigures } from '../workbook/municipal-figures';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { describeProblems, type Problem } from '../workbook/problem';
 import { CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
-import { readStoredRows, type StoredReturn, storedReturns } from '../workbook/school-data';
-import { readSchools, type SchoolRow } from '../workbook/schools';
-import { PARAMETERS, Settings } from '../workbook/settings';
+import { PARAMETERS } from '../workbook/settings';
 import { type Command, type Plan, requireBook } from './command';
 
 export const buildMunicipalReport: Command = { title: 'Сводный отчёт', asks: false, plan: planReport };
 export const auditReport: Command = { title: 'Проверить свод', asks: false, plan: planAudit };
 
-interface MunicipalFigures {
-  readonly settings: Settings;
-  readonly totals: Consolidated;
-  readonly period: Period;
-  readonly problems: readonly Problem[];
-}
-
-/** The returns of the settings' period, in the order of «Школы». */
-function readFigures(book: Book): MunicipalFigures {
-  requireBook(book);
-  const settings = new Settings(book);
-  const period = settings.period();
-  const schools = readSchools(book);
-  if (schools.records.length === 0) {
-    throw new UserError('Лист «Школы» пуст. Впишите школы или выберите «Собрать сведения школ». Ничего не записано.');
-  }
-  const stored = storedReturns(readStoredRows(book), book.timeZone);
-  if (stored.problems.length > 0) {
-    throw new UserError(
-      `Данные школ изменены вручную:\n${describeProblems(stored.problems, 5)}\nСоберите сведения ещё раз. Ничего не записано.`,
-    );
-  }
-  const returnsOf = new Map<string, StoredReturn[]>();
-  for (const item of stored.returns) {
-    const key = normaliseLabel(item.school);
-    returnsOf.set(key, [...(returnsOf.get(key) ?? []), item]);
-  }
-  const entries = schools.records.map((school) =>
-    schoolEntry(school, returnsOf.get(normaliseLabel(school.name)) ?? [], period),
-  );
-  return { settings, totals: consolidate(entries), period, problems: schools.problems };
-}
-
-function schoolEntry(school: SchoolRow, own: readonly StoredReturn[], period: Period): SchoolEntry {
-  const isCurrent = (stored: StoredReturn) => printPeriod(stored.period) === printPeriod(period);
-  return {
-    name: school.name,
-    report: own.find(isCurrent)?.report ?? null,
-    otherPeriods: own.filter((stored) => !isCurrent(stored)).map((stored) => stored.period),
-    hasError: normaliseLabel(school.state) === 'ошибка',
-  };
-}
-
 const PLACES: readonly TextPlace[] = ['before-T1', 'after-T1', 'next-year', 'expected-results'];
 
 function planReport(book: Book): Plan {
-  const { settings, totals, period, problems } = readFigures(book);
+  requireBook(book);
+  const { settings, totals, problems } = readMunicipalFigures(book);
   const documents = readDocuments(book);
   const events = readEvents(book);
   const texts = readTexts(book);
-  const reportDay = settings.isBlank(PARAMETERS.reportDate) ? period.to : settings.reportDay();
+  const reportDay = settings.isBlank(PARAMETERS.reportDate) ? settings.period().to : settings.reportDay();
   const report = consolidatedReport({
     totals,
     placeGenitive: settings.requiredText(PARAMETERS.municipalityGenitive),
@@ -93,7 +48,8 @@ function planReport(book: Book): Plan {
 }
 
 function planAudit(book: Book): Plan {
-  const figures = readFigures(book);
+  requireBook(book);
+  const figures = readMunicipalFigures(book);
   const documents = readDocuments(book);
   const findings = findingsOf(figures, documents.records);
   return {

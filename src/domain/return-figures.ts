@@ -8,7 +8,7 @@ export function sectionValues(report: SchoolReturn, section: ReturnSection): rea
 }
 
 /** Distinct pupils with a mentor: a pupil has one age group, so the groups add up (T2). */
-export function distinctPupils(report: SchoolReturn): number {
+export function distinctPupils(report: Pick<SchoolReturn, 'ageGroups'>): number {
   return sum(Object.values(report.ageGroups));
 }
 

@@ -12,6 +12,11 @@ export function readSchoolYear(text: string): Period | undefined {
     : undefined;
 }
 
+/** The calendar year in which a school year begins: 2026 for «2026/2027». */
+export function firstYear({ from }: Period): number {
+  return Number(from.slice(0, 4));
+}
+
 /** «2026-2027», or «2026» of a year that begins and ends in it. */
 export function yearLabel({ from, to }: Period): string {
   return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('-');
@@ -21,4 +26,9 @@ export function yearLabel({ from, to }: Period): string {
 export function yearsBetween(earlier: Period, later: Period): number {
   const months = ({ from }: Period) => Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7));
   return Math.floor((months(later) - months(earlier) + 1) / 12);
+}
+
+/** «2022/2023». */
+export function printSchoolYear(first: number): string {
+  return `${first}/${first + 1}`;
 }

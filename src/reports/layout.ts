@@ -82,6 +82,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   points: '0.00',
   people: '#,##0" чел."',
   share: '0.00%',
+  percent: '0%',
 };
 
 const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
@@ -91,10 +92,11 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
   points: 'center',
   people: 'center',
   share: 'center',
+  percent: 'center',
 };
 
 /** Blank rows under a chart. */
-const CHART_ROWS = 12;
+const CHART_ROWS = 10;
 
 const NO_AXES: ChartAxes = { labels: '', values: '' };
 

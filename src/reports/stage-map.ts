@@ -78,12 +78,7 @@ function progressTable(titles: readonly string[], counts: StageMapInput['counts'
     boldRows: [titles.length + 1],
     rows: [
       ['Этап', 'Работ', 'Выполнено', 'Доля'],
-      ...titles.map((title): readonly ReportValue[] => [
-        title,
-        counts.works,
-        counts.done,
-        share,
-      ]),
+      ...titles.map((title): readonly ReportValue[] => [title, counts.works, counts.done, share]),
       ['Итого', { sumOf }, { sumOf }, share],
     ],
   };

@@ -11,8 +11,8 @@ export interface RowFormula {
 /** Text, a number, a day, a formula or a blank (''). Numbers stay numbers; their unit is in the format. */
 export type ReportValue = string | number | Date | SumOfRows | RowFormula;
 
-/** 'points': means, with two decimal places. */
-export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'people' | 'share';
+/** 'points': means, with two decimal places. 'share' has two of them too, 'percent' none. */
+export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'people' | 'share' | 'percent';
 
 export interface TableColumn {
   /** How many columns of the print grid it takes. */

@@ -3,6 +3,7 @@ import { LIST_HEADER_ROW } from '../reports/people-lists';
 
 /** Titles of generated sheets. */
 export const RETURN_TITLE = 'Сведения ОО';
+export const SCHOOL_SUMMARY_TITLE = 'Свод школы';
 export const CONSOLIDATED_TITLE = 'Сводный отчёт';
 export const FINDINGS_TITLE = 'Расхождения';
 export const INDICATOR_CARD_TITLE = 'Показатели эффективности';
@@ -17,6 +18,7 @@ export const PAIR_PLANS_TITLE = 'Планы пар';
 export const RANKING_TITLE = 'Рейтинг наставников';
 export const AWARD_ORDER_TITLE = 'Приказ о поощрении';
 export const AWARD_PAPERS_TITLE = 'Грамоты и письма';
+export const CHARTS_TITLE = 'Диаграммы';
 export const CHECK_TITLE = 'Проверка книги';
 export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
@@ -36,6 +38,7 @@ export interface PagePlan {
 
 export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [RETURN_TITLE]: { orientation: 'portrait', repeatRows: [1, 1] },
+  [SCHOOL_SUMMARY_TITLE]: { orientation: 'portrait', wholeTables: true },
   [CONSOLIDATED_TITLE]: { orientation: 'portrait', wholeTables: true },
   [INDICATOR_CARD_TITLE]: { orientation: 'portrait', wholeTables: true },
   [PROGRAMME_TITLE]: { orientation: 'portrait', wholeTables: true },
@@ -50,6 +53,7 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [AWARD_ORDER_TITLE]: { orientation: 'portrait' },
   [AWARD_PAPERS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
+  [CHARTS_TITLE]: { orientation: 'portrait', wholeTables: true },
   [CHECK_TITLE]: { orientation: 'landscape' },
   [ANSWER_REMARKS_TITLE]: { orientation: 'landscape' },
 };

@@ -203,7 +203,8 @@ export class Settings {
                 this.enrolled(id),
           )
         : []),
-      ...(isSchool ? [() => this.share(PARAMETERS.threshold)] : []),
+      ...(isSchool ? [() => this.share(PARAMETERS.threshold), () => this.whole(PARAMETERS.educators)] : []),
+      ...(isSchool ? [() => this.whole(PARAMETERS.youngSpecialists)] : []),
     ];
     return [
       ...this.problemOf(() => this.requiredText(isSchool ? PARAMETERS.school : PARAMETERS.municipalityGenitive)),

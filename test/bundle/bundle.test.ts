@@ -14,6 +14,7 @@ const COMMANDS = [
   'createSurveys',
   'collectSurveys',
   'buildSchoolReturn',
+  'buildSchoolSummary',
   'buildIndicatorCard',
   'buildProgramme',
   'buildRoadmap',
