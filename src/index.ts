@@ -1,4 +1,5 @@
 import { buildAwards } from './commands/awards';
+import { buildCharts } from './commands/charts';
 import { checkBook } from './commands/check-book';
 import { collectReturns } from './commands/collect-returns';
 import { collectSurveys } from './commands/collect-surveys';
@@ -59,6 +60,7 @@ global.buildAwards = () => runCommand(buildAwards);
 global.collectReturns = () => runCommand(collectReturns);
 global.buildMunicipalReport = () => runCommand(buildMunicipalReport);
 global.auditReport = () => runCommand(auditReport);
+global.buildCharts = () => runCommand(buildCharts);
 global.undoLastAction = () => undoLastAction();
 global.showHelp = () => showHelp();
 

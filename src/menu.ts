@@ -46,6 +46,7 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Собрать сведения школ', call: 'collectReturns' },
       { caption: 'Сводный отчёт', call: 'buildMunicipalReport' },
       { caption: 'Проверить свод', call: 'auditReport' },
+      { caption: 'Диаграммы', call: 'buildCharts' },
     ],
   },
   { caption: 'Отменить последнее действие', call: 'undoLastAction' },

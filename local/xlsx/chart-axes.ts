@@ -2,29 +2,30 @@ import type { Chart, SheetChart } from 'hucre';
 import type { KnownChart } from './chart-data';
 
 type FileAxes = NonNullable<SheetChart['axes']>;
-type FileAxis = Pick<NonNullable<FileAxes['x']>, 'title' | 'scale' | 'minorTickMark'>;
+type FileAxis = Pick<NonNullable<FileAxes['x']>, 'title' | 'scale'>;
 type EngineAxes = NonNullable<KnownChart['axesDesign']>;
 type EngineAxis = NonNullable<EngineAxes['x']>;
 
 /** The engine calls the lower axis x; the format calls so the one of the labels, which stands when bars lie. */
 const isLying = (chart: KnownChart) => chart.type === 'bar' && chart.horizontal === true;
 
-/** What the engine draws without being told: no marks between the labels, bars that go downwards. */
-const PLAIN: FileAxis = { minorTickMark: 'none' };
+/** What the engine draws without being told: no marks between labels, bars that go downwards, the left title upright. */
+const PLAIN = { minorTickMark: 'none' } as const;
+const UPRIGHT = { axisTitleRotation: -90 };
 
 /** Titles of the axes, where they begin, and whole per cent along the values when these are shares. */
 export function writeAxes(chart: KnownChart, areShares: boolean): Pick<SheetChart, 'axes'> {
   if (chart.type === 'pie') return {};
   const { x, y } = chart.axesDesign ?? {};
   const [labels, values] = isLying(chart) ? [y, x] : [x, y];
-  const downwards = isLying(chart) ? { x: { reverse: true }, y: { crosses: 'max' as const } } : {};
   const format = areShares ? { numberFormat: { formatCode: '0%' } } : {};
-  return {
-    axes: {
-      x: { ...PLAIN, ...writeAxis(labels), ...downwards.x },
-      y: { ...PLAIN, ...writeAxis(values), ...downwards.y, ...format },
-    },
-  };
+  const [ofLabels, ofValues] = [
+    { ...PLAIN, ...writeAxis(labels) },
+    { ...PLAIN, ...writeAxis(values), ...format },
+  ];
+  return isLying(chart)
+    ? { axes: { x: { ...ofLabels, ...UPRIGHT, reverse: true }, y: { ...ofValues, crosses: 'max' } } }
+    : { axes: { x: ofLabels, y: { ...ofValues, ...UPRIGHT } } };
 }
 
 function writeAxis(axis: EngineAxis | undefined): FileAxis {

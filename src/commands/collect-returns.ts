@@ -3,7 +3,7 @@ import { UserError } from '../errors';
 import type { Book } from '../workbook/book';
 import { MUNICIPAL_BOOK, SCHOOL_DATA_SHEET, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { describeProblem, describeProblems, type Problem } from '../workbook/problem';
-import { CHECK_TITLE, CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
+import { CHARTS_TITLE, CHECK_TITLE, CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
 import { type Collected, collectTabs } from '../workbook/return-tabs';
 import { readStoredRows, replaceReturns, storedRowsChanges } from '../workbook/school-data';
 import { readSchools, type SchoolState, schoolStates, stateChanges } from '../workbook/schools';
@@ -17,6 +17,7 @@ const OWN_TITLES: ReadonlySet<string> = new Set([
   ...MUNICIPAL_BOOK.map(({ title }) => title),
   CONSOLIDATED_TITLE,
   FINDINGS_TITLE,
+  CHARTS_TITLE,
   CHECK_TITLE,
 ]);
 

@@ -26,6 +26,7 @@ const COMMANDS = [
   'collectReturns',
   'buildMunicipalReport',
   'auditReport',
+  'buildCharts',
   'undoLastAction',
   'showHelp',
 ];
