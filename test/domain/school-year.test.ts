@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSchoolYear, yearLabel, yearsBetween } from '../../src/domain/school-year';
+import fc from 'fast-check';
+import { firstYear, printSchoolYear, readSchoolYear, yearLabel, yearsBetween } from '../../src/domain/school-year';
 
 describe('a school year', () => {
   test.each([
@@ -10,6 +11,8 @@ describe('a school year', () => {
     '2026 / 2027',
     '2026-2027 учебный год',
     '2026/2027 уч. г.',
+    ' 2026/27 учебный год ',
+    '2026/27 г.',
   ])('%j is from September to August', (text) => {
     expect(readSchoolYear(text)).toEqual({ from: '2026-09-01', to: '2027-08-31' });
   });
@@ -24,6 +27,13 @@ describe('a school year', () => {
   test('the year of the turn of a century', () => {
     expect(readSchoolYear('2099/00')).toEqual({ from: '2099-09-01', to: '2100-08-31' });
   });
+});
+
+test('a printed year is read back', () => {
+  const read = (year: number) => readSchoolYear(printSchoolYear(year));
+  fc.assert(
+    fc.property(fc.integer({ min: 2000, max: 2098 }), (year) => firstYear(read(year) ?? { from: '', to: '' }) === year),
+  );
 });
 
 test('years are told by the years in which they begin and end', () => {
