@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Sample } from '../../local/samples';
 import { rangeValues, sheetRows } from './sheet-cells';
 import { smallMunicipality, smallReturn } from './small-municipality';
+import { schoolOf } from './small-school';
 import { makeSample, openData, type TestBook } from './test-book';
 
 /** With the header, all the 1,000 rows that a new sheet has. */
@@ -19,36 +20,6 @@ function callsOf(book: TestBook, command: string): Readonly<Record<string, numbe
 const total = (calls: Readonly<Record<string, number>>) => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-
-/** A school whose sheets have `rows` rows each: a mentor, a mentee and a pair of them in a row. */
-function schoolOf(rows: number): Sample {
-  const common = { Согласие: '2025-09-01', Кто: 'ученик', Формы: 'Ученик-ученик' };
-  return {
-    title: `Школа ${rows}`,
-    kind: 'school',
-    sheets: {
-      Настройки: [
-        { Параметр: 'Краткое наименование ОО', Значение: 'МБОУ «СОШ № 0»' },
-        { Параметр: 'Начало периода', Значение: '2025-09-01' },
-        { Параметр: 'Конец периода', Значение: '2026-05-31' },
-        { Параметр: 'Дата отчёта', Значение: '2026-05-31' },
-        { Параметр: 'Обучающихся начальной школы', Значение: 0 },
-        { Параметр: 'Обучающихся основной школы', Значение: 2000 },
-        { Параметр: 'Обучающихся старшей школы', Значение: 2000 },
-      ],
-      Наставники: numbers(rows).map((n) => ({ Код: `Н-${n}`, ...common, Класс: '9А', Мест: 1, Статус: 'активен' })),
-      Наставляемые: numbers(rows).map((n) => ({ Код: `У-${n}`, ...common, Класс: '7Б', Статус: 'в паре' })),
-      Пары: numbers(rows).map((n) => ({
-        '№ пары': n,
-        'Код наставника': `Н-${n}`,
-        'Код наставляемого': `У-${n}`,
-        Форма: 'Ученик-ученик',
-        Статус: 'активна',
-        Начало: '2025-09-15',
-      })),
-    },
-  };
-}
 
 /** A municipality with `rows` rows of events, of texts and of school data of the year before. */
 function cityOf(rows: number): Sample {
