@@ -1,5 +1,4 @@
-import type { AgeGroupId } from './age-groups';
-import { AGE_GROUPS } from './age-groups';
+import { AGE_GROUPS, type AgeGroupId } from './age-groups';
 import { coverage, coverageGap } from './coverage';
 import type { Pair } from './participants';
 import { ids, recordOf, sum } from './record';

@@ -229,6 +229,14 @@ function changePairs({ model }: TestBook): void {
   model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: 'Пары', dimension: 'ROW', elements: [row] });
 }
 
+test('the check wants the columns of years and forms; those of figures may be missing', () => {
+  const book = openData(school17);
+  expect(book.end('checkBook')).not.toContain(SHEET);
+  book.edit('renameColumn', SHEET, 'Форма', 'Вид');
+  expect(book.end('checkBook')).toContain('Лист «Прошлые годы»: нет столбца «Форма».');
+  expect(book.end(SUMMARY)).toMatch(/^Лист «Прошлые годы»: нет столбца «Форма»\. .* Ничего не записано\.$/);
+});
+
 describe('undo', () => {
   test.each([
     ['of the first summary', withoutPast],
