@@ -81,7 +81,7 @@ function coverageSection({ ageGroups, enrolment }: Consolidated, target: number)
 function needsSection({ needs }: Consolidated): readonly Block[] {
   const rows = NEEDS.map(({ id, label }) => [label, needs.rows[id].people]);
   return [
-    figures('REPORT_CHART_NEEDS', ['Потребность', 'Обучающихся'], rows),
+    figures('REPORT_CHART_NEEDS', ['Потребность', 'Человек'], rows),
     line('note', 'Обучающийся с двумя потребностями посчитан в каждой.'),
     chart('REPORT_CHART_NEEDS', 'Потребности наставляемых', [1], {
       shape: 'bars',

@@ -6,8 +6,8 @@ import { growthBlocks } from './school-growth';
 import { type FormRow, formRows, lastTotal, participants, type SchoolSummaryInput, total } from './school-summary-rows';
 import { type Block, type Chart, GAP, line, type Report, type Table } from './table';
 
-/** The form's column, then five of figures: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [180, 104, 104, 104, 104, 104];
+/** The form's column, then five as wide as «Наставляемых»: just the width of an A4 page between margins. */
+const GRID: readonly number[] = [148, 110, 110, 110, 110, 110];
 
 const NAME = 'REPORT_S1';
 
