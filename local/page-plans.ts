@@ -28,7 +28,7 @@ export function pageSetupOf(model: Model, sheetId: string): PageSetup {
 }
 
 function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
-  const { orientation, repeatRows, wholeTables, titlesStartPages } = plan;
+  const { orientation, repeatRows, wholeTables, titlesStartPages, onePage } = plan;
   const breaksAfter = titlesStartPages
     ? rowsBeforeTitles(model, sheetId)
     : wholeTables
@@ -38,6 +38,7 @@ function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
     paper: 'A4',
     orientation,
     fitToWidth: 1,
+    ...(onePage && { fitToHeight: 1 }),
     margins: MARGINS,
     ...(repeatRows && { repeatRows }),
     ...(breaksAfter.length > 0 && { breaksAfter }),

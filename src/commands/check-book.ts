@@ -8,6 +8,8 @@ import { AWARDS_SHEET } from '../workbook/awards-sheet';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { LISTS_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
+import { readImpact } from '../workbook/impact';
+import { IMPACT_SHEET } from '../workbook/impact-sheet';
 import { readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
 import { Lists } from '../workbook/lists';
@@ -31,7 +33,7 @@ import { CHECK_TITLE } from '../workbook/report-sheets';
 import { roadmapProblems } from '../workbook/roadmap';
 import { ROADMAP_SHEET } from '../workbook/roadmap-sheet';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
-import { FORBIDDEN_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { readSchools } from '../workbook/schools';
 import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { Settings } from '../workbook/settings';
@@ -39,7 +41,9 @@ import type { SheetDefinition } from '../workbook/sheet-definition';
 import { readStages } from '../workbook/stages';
 import { STAGES_SHEET } from '../workbook/stages-sheet';
 import { readQuestions } from '../workbook/survey-questions';
+import { readCountedAnswers } from '../workbook/survey-results';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
+import { readSwotThresholds } from '../workbook/swot-thresholds';
 import { readRankingWeights } from '../workbook/weights';
 import { type Command, type Plan, requireBook } from './command';
 import { documentRemarks } from './document-remarks';
@@ -151,6 +155,7 @@ const LATER_SHEETS: readonly SheetDefinition[] = [
   MEETINGS_SHEET,
   NAMED_PROBLEMS_SHEET,
   AWARDS_SHEET,
+  IMPACT_SHEET,
 ];
 
 const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
@@ -185,6 +190,9 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ),
   ifPresent([LISTS_SHEET.title], (book) => readRankingWeights(new Lists(book)).problems),
   ifPresent([NAMED_PROBLEMS_SHEET.title], (book) => readNamedProblems(book).problems),
+  ifPresent([ANSWERS_SHEET.title], (book) => readCountedAnswers(book, readQuestions(book).questions).problems),
+  ifPresent([IMPACT_SHEET.title, MENTORS_SHEET.title, MENTEES_SHEET.title], (book) => readImpact(book).problems),
+  ifPresent([LISTS_SHEET.title], (book) => readSwotThresholds(new Lists(book)).problems),
   (book) => (mayHoldNames(book) ? [] : personalDataProblems(book)),
 ];
 

@@ -3,7 +3,8 @@ import { UserError } from '../errors';
 import type { Book, Cell, SheetContent } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { LISTS_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
-import { FIRST_LISTS, type ListRow, Lists } from '../workbook/lists';
+import { FIRST_LISTS, type ListRow } from '../workbook/lists';
+import { missingLists } from '../workbook/missing-lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { findHeader, requireHeader } from '../workbook/records';
 import { MENTORS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
@@ -150,13 +151,7 @@ function missingRows(
       .map(({ title, initial, note }) => ({ parameter: title, value: initial ?? '', note }));
     return rowsChange(SETTINGS_SHEET, requireHeader(content, SETTINGS_SHEET), nextRow(content), rows);
   }
-  if (definition === LISTS_SHEET) {
-    const known = new Lists(book).names();
-    const rows = FIRST_LISTS.filter(({ list }) => !known.has(normaliseLabel(list))).map(
-      ({ synonyms = [], ...row }) => ({ ...row, synonyms: synonyms.join('; ') }),
-    );
-    return rowsChange(LISTS_SHEET, requireHeader(content, LISTS_SHEET), nextRow(content), rows);
-  }
+  if (definition === LISTS_SHEET) return missingLists(book);
   return [];
 }
 

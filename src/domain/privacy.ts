@@ -33,3 +33,9 @@ export function personalSign(text: string): PersonalSign | undefined {
 export function looksPersonal(text: string): boolean {
   return personalSign(text) !== undefined;
 }
+
+/**
+ * Figures about what people answered are shown from so many of them (product, «Before / after»): with fewer, an answer
+ * could be told to be somebody's.
+ */
+export const FEWEST_SHOWN = 5;

@@ -15,3 +15,15 @@ export function sum(values: Iterable<number>): number {
 export function ids<Id extends string>(table: readonly { readonly id: Id }[]): readonly Id[] {
   return table.map((entry) => entry.id);
 }
+
+/** Items by a key, each group in the order of the items. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

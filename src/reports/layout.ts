@@ -1,6 +1,6 @@
 import { sum } from '../domain/record';
-import { flowingColumn, framesOf } from './open-rows';
 import { BODY_SIZE, brokenLines, type MeasuredText, rowHeight } from './row-height';
+import { flowingColumn, framesOf } from './section-rows';
 import { rowFormula, sumFormula } from './sum-formula';
 import type {
   Block,
@@ -68,6 +68,8 @@ export interface Layout {
   readonly bordered: readonly Area[];
   /** Areas with a border around, and none inside. */
   readonly outlined: readonly Area[];
+  /** What people fill. */
+  readonly open: readonly Area[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   readonly charts: readonly PlacedChart[];
 }
@@ -80,6 +82,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   centred: '0',
   count: '0',
   points: '0.00',
+  change: '+0.00;-0.00;0.00',
   people: '#,##0" чел."',
   share: '0.00%',
   percent: '0%',
@@ -90,6 +93,7 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
   centred: 'center',
   count: 'center',
   points: 'center',
+  change: 'center',
   people: 'center',
   share: 'center',
   percent: 'center',
@@ -97,6 +101,9 @@ const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
 
 /** Blank rows under a chart. */
 const CHART_ROWS = 10;
+
+/** Pixels of a row that people fill, at the least. */
+const OPEN_HEIGHT = 150;
 
 const NO_AXES: ChartAxes = { labels: '', values: '' };
 
@@ -144,6 +151,7 @@ class Placement {
   private readonly merged: Area[] = [];
   private readonly bordered: Area[] = [];
   private readonly outlined: Area[] = [];
+  private readonly open: Area[] = [];
   private readonly names: { name: string; area: Area }[] = [];
   private readonly charts: PlacedChart[] = [];
   private readonly grid: readonly number[];
@@ -176,10 +184,22 @@ class Placement {
 
   layout(): Layout {
     this.closeRun();
-    const { values, styles, mergedAcross, merged, bordered, outlined, names, charts } = this;
+    const { values, styles, mergedAcross, merged, bordered, outlined, open, names, charts } = this;
     // lines of one column that nothing merges or wraps: the rows fit themselves, whatever the number of papers
     const heights = this.flowing && this.grid.length === 1 ? [] : this.heights;
-    return { widths: this.grid, heights, values, styles, mergedAcross, merged, bordered, outlined, names, charts };
+    return {
+      widths: this.grid,
+      heights,
+      values,
+      styles,
+      mergedAcross,
+      merged,
+      bordered,
+      outlined,
+      open,
+      names,
+      charts,
+    };
   }
 
   private get nextRow(): number {
@@ -210,9 +230,8 @@ class Placement {
   }
 
   /** Flowing lines and short rows are all as high as a title: neighbours of one height cost one call together. */
-  private addHeight(texts: readonly MeasuredText[]): void {
-    const height = rowHeight(texts);
-    this.heights.push(this.flowing ? Math.max(height, TITLE_HEIGHT) : height);
+  private addHeight(texts: readonly MeasuredText[], least = 0): void {
+    this.heights.push(Math.max(rowHeight(texts), this.flowing ? TITLE_HEIGHT : 0, least));
   }
 
   private addFlowing({ style, text }: Line): void {
@@ -225,13 +244,14 @@ class Placement {
   }
 
   /** A chart stands over blank rows, so that it is printed between what is above and below. */
-  private addChart({ title, table, labels, values, rows, shape = 'columns', axes = NO_AXES }: Chart): void {
+  private addChart(chart: Chart): void {
+    const { title, table, labels, values, rows, shape = 'columns', axes = NO_AXES } = chart;
     const area = this.names.find(({ name }) => name === table)?.area;
     const drawn = rows === undefined ? area?.rows : rows + 1;
     const ranges = area
       ? [labels, values].flat().map((column) => this.area(area.row, area.column + column, drawn ?? 0, 1))
       : [];
-    const [row, blanks] = [this.nextRow, area ? CHART_ROWS : 0];
+    const [row, blanks] = [this.nextRow, area ? (chart.height ?? CHART_ROWS) : 0];
     for (let index = 0; index < blanks; index += 1) this.add({ kind: 'gap' });
     const height = sum(this.heights.slice(row - 1));
     this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height, shape, axes });
@@ -245,6 +265,8 @@ class Placement {
       this.addRow(table, starts, row, index);
     });
     for (const merge of table.merges ?? []) this.addMerge(table, starts, top, merge);
+    const second = starts[1] ?? 0;
+    for (const row of table.openRows ?? []) this.open.push(this.area(top + row, second + 1, 1, width - second));
     table.columns.forEach(({ span }, column) => {
       if (span > 1) this.mergeColumn(table, top, column, (starts[column] ?? 0) + 1, span);
     });
@@ -278,7 +300,7 @@ class Placement {
     });
     this.values.push(values);
     this.styles.push(styles);
-    this.addHeight(measured);
+    this.addHeight(measured, table.openRows?.includes(index) ? OPEN_HEIGHT : 0);
   }
 
   private widthOf(start: number, span: number): number {

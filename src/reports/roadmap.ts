@@ -131,7 +131,7 @@ function planTable(
     ),
     headerRows: 1,
     boldRows: sections,
-    openRows: sections,
+    sectionRows: sections,
     rows: [HEADER.concat(more), ...filled],
   };
 }
@@ -150,5 +150,5 @@ function doneText(done: RoadmapRow['done']): string {
 function overdueBlocks(input: RoadmapInput, overdue: readonly RoadmapItem[]): readonly Block[] {
   if (overdue.length === 0) return [];
   const table = planTable({ ...input, rows: overdue.map(({ row }) => row) }, printedRow);
-  return [GAP, line('heading', 'Просрочено'), { ...table, boldRows: [], openRows: [] }];
+  return [GAP, line('heading', 'Просрочено'), { ...table, boldRows: [], sectionRows: [] }];
 }

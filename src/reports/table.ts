@@ -11,8 +11,8 @@ export interface RowFormula {
 /** Text, a number, a day, a formula or a blank (''). Numbers stay numbers; their unit is in the format. */
 export type ReportValue = string | number | Date | SumOfRows | RowFormula;
 
-/** 'points': means, with two decimal places. 'share' has two of them too, 'percent' none. */
-export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'people' | 'share' | 'percent';
+/** 'points': means, with two decimal places; 'change': the same with its sign. 'share' has two of them too, 'percent' none. */
+export type ColumnKind = 'text' | 'centred' | 'count' | 'points' | 'change' | 'people' | 'share' | 'percent';
 
 export interface TableColumn {
   /** How many columns of the print grid it takes. */
@@ -41,9 +41,11 @@ export interface Table {
    * Rows, from 0, that are headings of sections: their last text flows over the blank cells to its right, or is wrapped
    * in its own cell when it is too long. Looks merged, but each merge would be a call.
    */
-  readonly openRows?: readonly number[];
+  readonly sectionRows?: readonly number[];
   readonly rows: readonly (readonly ReportValue[])[];
   readonly merges?: readonly TableMerge[];
+  /** Rows, from 0, that people fill but for the first cell: these may be changed without a warning, and have room. */
+  readonly openRows?: readonly number[];
 }
 
 /**
@@ -101,6 +103,8 @@ export interface Chart {
   /** Usually columns. */
   readonly shape?: ChartShape;
   readonly axes?: ChartAxes;
+  /** Blank rows that it takes; usually 12. */
+  readonly height?: number;
 }
 
 export type Block = Table | Line | Gap | Chart;

@@ -67,6 +67,17 @@ export function readNumber(value: Value): number | undefined {
   return match?.[1] === undefined ? undefined : Number(match[1].replace(/[^\d-]/g, ''));
 }
 
+/** Any number, «4,5» as text too; a blank is null. */
+export const number = () =>
+  cell(({ value }): Outcome<number | null> => {
+    if (value === '') return { ok: null };
+    const written = typeof value === 'string' && /^-?\d+(?:[.,]\d+)?$/.test(value.trim());
+    if (typeof value === 'number') return { ok: value };
+    return written
+      ? { ok: Number(value.trim().replace(',', '.')) }
+      : { wrong: `нужно число, например 4,5, ${quote(value)}` };
+  });
+
 /** An ISO day; a blank is null. */
 export const day = (timeZone: string) =>
   cell(({ value }): Outcome<string | null> => {

@@ -1,4 +1,4 @@
-import type { Alignment, Layout } from '../reports/layout';
+import type { Alignment, Area, Layout } from '../reports/layout';
 import { sizeRuns } from '../reports/size-runs';
 import { a1 } from './addresses';
 import type { Value } from './book';
@@ -74,10 +74,11 @@ export function drawLayout(sheet: Sheet, layout: Layout, values: readonly (reado
   for (const { start, count, size } of sizeRuns(widths)) sheet.setColumnWidths(start, count, size);
   for (const { start, count, size } of sizeRuns(layout.heights)) sheet.setRowHeights(start, count, size);
   sheet.setTabColor(TINTS.report.tab).setHiddenGridlines(true);
-  protectWithWarning(sheet);
+  protectWithWarning(sheet, layout.open);
 }
 
-function protectWithWarning(sheet: Sheet): void {
+function protectWithWarning(sheet: Sheet, open: readonly Area[]): void {
   const [known] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (!known) sheet.protect().setDescription(REPORT_WARNING).setWarningOnly(true);
+  const warning = known ?? sheet.protect().setDescription(REPORT_WARNING).setWarningOnly(true);
+  if (open.length > 0) warning.setUnprotectedRanges(open.map((area) => sheet.getRange(a1(area))));
 }

@@ -3,6 +3,7 @@ import { AWARD_KINDS } from '../domain/awards/award';
 import { type Category, EDUCATOR_NEEDS, NEEDS, recogniseCategory } from '../domain/categories';
 import { DOCUMENT_LEVELS, DOCUMENT_TYPES } from '../domain/documents';
 import { FORMS } from '../domain/forms';
+import { DIRECTIONS } from '../domain/impact';
 import { STEP_SYNONYMS } from '../domain/meetings/meeting';
 import {
   CONTENT_MODELS,
@@ -23,6 +24,8 @@ import type { Book } from './book';
 import { LISTS_SHEET } from './common-sheets';
 import { STEP_LIST } from './meetings-sheet';
 import { columnNumber, requireHeader, requireSheet } from './records';
+import { BETTER_LIST } from './survey-sheets';
+import { SWOT_THRESHOLD_ROWS } from './swot-thresholds';
 import { TEXT_PLACES } from './text-places';
 import { WEIGHT_ROWS } from './weights';
 
@@ -110,6 +113,11 @@ export const FIRST_LISTS: readonly ListRow[] = [
     note: 'Наставляемых в группе не больше этого числа; больше – «Коллективная».',
   },
   ...WEIGHT_ROWS,
+  ...plainList(
+    BETTER_LIST,
+    Object.values(DIRECTIONS).map(([usual]) => usual),
+  ),
+  ...SWOT_THRESHOLD_ROWS,
   ...plainList('Состояние сведений', ['ожидается', 'получено', 'ошибка']),
   ...plainList('Место текста', Object.values(TEXT_PLACES)),
 ];

@@ -2,7 +2,7 @@ import type { PairingBook } from '../domain/pairing/pairing-book';
 import type { Mentee, Mentor } from '../domain/participants';
 import { looksPersonal } from '../domain/privacy';
 import { timeRemarks } from '../domain/time-slots';
-import { PlaceError } from '../errors';
+import { attempt } from './attempt';
 import type { Book } from './book';
 import { readForbidden, unknownCodes } from './forbidden';
 import { Lists } from './lists';
@@ -77,13 +77,4 @@ function unreadableTimes(
 function clearPeople({ registry, unclearCodes }: ReadRegistry): PairingBook['registry'] {
   const isClear = ({ code }: { readonly code: string }) => !unclearCodes.has(code);
   return { ...registry, mentors: registry.mentors.filter(isClear), mentees: registry.mentees.filter(isClear) };
-}
-
-function attempt<T>(read: () => T, otherwise: T): { readonly value: T; readonly problems: readonly Problem[] } {
-  try {
-    return { value: read(), problems: [] };
-  } catch (error) {
-    if (!(error instanceof PlaceError)) throw error;
-    return { value: otherwise, problems: [{ place: error.place, what: error.what, todo: error.todo }] };
-  }
 }

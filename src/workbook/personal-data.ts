@@ -4,6 +4,7 @@ import { UserError } from '../errors';
 import { AWARDS_SHEET } from './awards-sheet';
 import type { Book, Value } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
+import { IMPACT_SHEET } from './impact-sheet';
 import { INDICATORS_SHEET } from './indicators-sheet';
 import { MEETINGS_SHEET } from './meetings-sheet';
 import { PLANS_SHEET } from './plans-sheet';
@@ -41,6 +42,7 @@ const PEOPLE_SHEETS: readonly SheetDefinition[] = [
   INDICATORS_SHEET,
   SELECTION_SHEET,
   ANSWERS_SHEET,
+  IMPACT_SHEET,
   ROADMAP_SHEET,
   STAGES_SHEET,
   PLANS_SHEET,

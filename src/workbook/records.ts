@@ -11,6 +11,8 @@ export interface RawCell {
   readonly formula: string;
 }
 
+const BLANK: RawCell = { value: '', formula: '' };
+
 /** Rows of people's sheets begin in the first rows: a title or a remark may stand above the header. */
 const HEADER_WITHIN = 10;
 
@@ -63,7 +65,9 @@ export function requireSheet(book: Book, definition: SheetDefinition): SheetCont
 
 /** The header of a sheet, or an error that names the missing columns. */
 export function requireHeader(content: SheetContent, definition: SheetDefinition, fields?: readonly string[]): Header {
-  const needed = definition.columns.filter(({ field, named }) => (fields ? fields.includes(field) : !named));
+  const needed = definition.columns.filter(({ field, named, optional }) =>
+    fields ? fields.includes(field) : !named && !optional,
+  );
   const header = findHeader(
     content,
     definition.columns.map(({ title }) => title),
@@ -105,9 +109,10 @@ function rawCells(
   row: number,
 ): Record<string, RawCell> {
   const cells: Record<string, RawCell> = {};
-  for (const { field, title } of definition.columns) {
+  for (const { field, title, optional } of definition.columns) {
     const column = header.columnOf.get(normaliseLabel(title));
     if (column !== undefined) cells[field] = cellAt(content, row, column);
+    else if (optional) cells[field] = BLANK;
   }
   return cells;
 }

@@ -19,6 +19,9 @@ export const RANKING_TITLE = 'Рейтинг наставников';
 export const AWARD_ORDER_TITLE = 'Приказ о поощрении';
 export const AWARD_PAPERS_TITLE = 'Грамоты и письма';
 export const CHARTS_TITLE = 'Диаграммы';
+export const RESULTS_TITLE = 'Результаты';
+export const SWOT_TITLE = 'SWOT';
+export const MONITORING_NOTE_TITLE = 'Справка по итогам мониторинга';
 export const CHECK_TITLE = 'Проверка книги';
 export const ANSWER_REMARKS_TITLE = 'Замечания к ответам';
 
@@ -34,6 +37,8 @@ export interface PagePlan {
   readonly wholeTables?: boolean;
   /** Every line of the style 'title' begins a page. */
   readonly titlesStartPages?: boolean;
+  /** The whole sheet is one page, made smaller where it must be. */
+  readonly onePage?: boolean;
 }
 
 export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
@@ -52,6 +57,9 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [RANKING_TITLE]: { orientation: 'portrait', repeatRows: [RANKING_HEADER_ROW, RANKING_HEADER_ROW] },
   [AWARD_ORDER_TITLE]: { orientation: 'portrait' },
   [AWARD_PAPERS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
+  [RESULTS_TITLE]: { orientation: 'portrait', wholeTables: true },
+  [SWOT_TITLE]: { orientation: 'portrait' },
+  [MONITORING_NOTE_TITLE]: { orientation: 'portrait', onePage: true },
   [FINDINGS_TITLE]: { orientation: 'landscape' },
   [CHARTS_TITLE]: { orientation: 'portrait', wholeTables: true },
   [CHECK_TITLE]: { orientation: 'landscape' },

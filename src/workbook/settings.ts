@@ -238,7 +238,6 @@ export class Settings {
   }
 }
 
-/** A number above 1 can only be per cent; «1 %» says so itself. */
 /** The settings, or null where the sheet or its columns are still to be made. */
 export function readableSettings(book: Book): Settings | null {
   const content = book.read(SETTINGS_SHEET.title);
@@ -249,7 +248,8 @@ export function readableSettings(book: Book): Settings | null {
   return header && titles.every((title) => header.columnOf.has(title)) ? new Settings(book) : null;
 }
 
-function readShare(value: Value): number | undefined {
+/** A share 0–1; a number above 1 can only be per cent; «1 %» says so itself. undefined: it is none. */
+export function readShare(value: Value): number | undefined {
   const written = typeof value === 'string' ? /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(value.trim()) : null;
   const number = typeof value === 'number' ? value : Number(written?.[1]?.replace(',', '.'));
   const share = number > 1 || written?.[2] === '%' ? number / 100 : number;

@@ -17,6 +17,8 @@ export interface Column<Field extends string = string> {
   readonly note?: string;
   /** Only in a book «С именами». */
   readonly named?: boolean;
+  /** Sheets of an earlier version lack it, and are read as if it were blank. */
+  readonly optional?: boolean;
 }
 
 export type SheetKind = 'data' | 'reference' | 'report' | 'service';
@@ -33,7 +35,7 @@ export function column<Field extends string>(
   title: string,
   kind: ColumnKind,
   width: number,
-  more: Pick<Column, 'list' | 'note' | 'named'> = {},
+  more: Pick<Column, 'list' | 'note' | 'named' | 'optional'> = {},
 ): Column<Field> {
   return { field, title, kind, width, ...more };
 }

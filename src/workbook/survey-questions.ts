@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { formById, recogniseForm } from '../domain/forms';
+import { DIRECTIONS, recogniseDirection } from '../domain/impact';
 import { recogniseStatus } from '../domain/statuses';
-import { type Question, questionProblems, recogniseType, SURVEY_ROLES, SURVEY_STAGES } from '../domain/survey/question';
+import { questionProblems } from '../domain/survey/anchors';
+import { type Question, recogniseType, SURVEY_ROLES, SURVEY_STAGES } from '../domain/survey/question';
 import { TYPICAL, TYPICAL_QUESTIONS } from '../domain/survey/questionnaires';
 import type { Book, Cell } from './book';
 import * as cells from './cells';
@@ -12,6 +14,9 @@ import { QUESTIONS_SHEET } from './survey-sheets';
 
 const oneOf = <T extends string>(list: readonly T[]) =>
   cells.requiredEntry((text) => recogniseStatus(list, text), `нужно одно из: ${list.join(', ')}`);
+
+/** What is told of a cell «Лучше» that says neither. */
+export const WRONG_DIRECTION = `нужно «${DIRECTIONS.more[0]}» или «${DIRECTIONS.less[0]}»`;
 
 const schema: z.ZodMiniType<Question & { readonly note: string }> = z.pipe(
   z.object({
@@ -25,9 +30,15 @@ const schema: z.ZodMiniType<Question & { readonly note: string }> = z.pipe(
     min: cells.whole(),
     max: cells.whole(),
     anchor: cells.text(),
+    better: cells.entry(recogniseDirection, WRONG_DIRECTION),
     note: cells.text(),
   }),
-  z.transform(({ min, max, ...question }) => ({ ...question, min: min ?? 0, max: max ?? 0 })),
+  z.transform(({ min, max, better, ...question }) => ({
+    ...question,
+    min: min ?? 0,
+    max: max ?? 0,
+    better: better ?? ('more' as const),
+  })),
 );
 
 export interface ReadQuestions {
@@ -59,8 +70,9 @@ function typicalQuestions(): readonly Question[] {
 
 /** Rows of a new sheet «Вопросы», without the header. */
 export function typicalRows(): readonly (readonly Cell[])[] {
-  return TYPICAL_QUESTIONS.map(({ code, form, role, stage, type, text, bounds, anchor }) => {
+  return TYPICAL_QUESTIONS.map(({ code, form, role, stage, type, text, bounds, anchor, better }) => {
     const label = form === null ? '' : formById(form).label;
-    return [code, label, role, stage, type, text, bounds?.[0] ?? '', bounds?.[1] ?? '', anchor, TYPICAL];
+    const less = better === 'less' ? DIRECTIONS.less[0] : '';
+    return [code, label, role, stage, type, text, bounds?.[0] ?? '', bounds?.[1] ?? '', anchor, less, TYPICAL];
   });
 }

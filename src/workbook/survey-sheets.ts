@@ -1,5 +1,8 @@
 import { column, type SheetDefinition } from './sheet-definition';
 
+/** The list of the words for «Лучше». */
+export const BETTER_LIST = 'Лучше';
+
 /** Made by «Создать анкеты»; more questionnaires are further rows. */
 export const QUESTIONS_SHEET = {
   title: 'Вопросы',
@@ -19,6 +22,11 @@ export const QUESTIONS_SHEET = {
     column('max', 'Макс', 'integer', 55),
     column('anchor', 'Якорь', 'text', 130, {
       note: 'Что измеряет вопрос. Якорный вопрос «до» и «после» должен быть одинаковым.',
+    }),
+    column('better', 'Лучше', 'text', 80, {
+      list: BETTER_LIST,
+      optional: true,
+      note: 'Какие ответы лучше: больше (если пусто) или меньше, как у тревожности.',
     }),
     column('note', 'Пояснение', 'text', 250, { note: 'Сверили вопрос с формой своей школы – сотрите пояснение.' }),
   ],

@@ -1,3 +1,5 @@
+import { groupBy } from '../record';
+
 /** An answer of a survey sheet, checked. */
 export interface SubmittedAnswer {
   /** Key of the sheet: the same sheet may come back several times. */
@@ -64,14 +66,4 @@ function sourceKey({ source, ...answer }: SubmittedAnswer): string {
 
 function questionKey({ code, questionCode }: Pick<SubmittedAnswer, 'code' | 'questionCode'>): string {
   return `${code}\n${questionCode}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { FormId } from '../forms';
+import type { Direction } from '../impact';
 import { normaliseLabel, splitValues } from '../text';
 
 export const SURVEY_ROLES = ['наставник', 'наставляемый', 'куратор'] as const;
@@ -11,8 +12,11 @@ export type SurveyStage = (typeof SURVEY_STAGES)[number];
 /** What an answer may be: a whole number in bounds, one of the options, any text. */
 export type QuestionType =
   | { readonly kind: 'scale' }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly order: OptionOrder }
   | { readonly kind: 'open' };
+
+/** Whether options go from the least to the most («никогда … всегда»), from the most to the least («да, нет»), or neither. */
+export type OptionOrder = 'rising' | 'falling' | 'none';
 
 /** A row of «Вопросы». `row` is the sheet's row, for messages. */
 export interface Question {
@@ -24,17 +28,21 @@ export interface Question {
   readonly stage: SurveyStage;
   readonly type: QuestionType;
   readonly text: string;
-  /** Bounds of a scale. */
+  /** Bounds of a scale, and the ranks of the first and the last frequency. */
   readonly min: number;
   readonly max: number;
   /** What an anchor question measures; it is asked identically before and after. Blank: no anchor. */
   readonly anchor: string;
+  /** Which answers are the better ones. */
+  readonly better: Direction;
 }
 
+type Choice = Extract<QuestionType, { kind: 'choice' }>;
+
 /** Types that bring their options along. */
-const KNOWN_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['частота', ['никогда', 'редко', 'иногда', 'часто', 'всегда']],
-  ['да/нет', ['да', 'нет']],
+const KNOWN_CHOICES: ReadonlyMap<string, Choice> = new Map([
+  ['частота', { kind: 'choice', options: ['никогда', 'редко', 'иногда', 'часто', 'всегда'], order: 'rising' }],
+  ['да/нет', { kind: 'choice', options: ['да', 'нет'], order: 'falling' }],
 ]);
 
 /** The type that «Тип» means: «шкала», «частота», «да/нет», «выбор: учёба; общение», «открытый»; undefined otherwise. */
@@ -44,9 +52,10 @@ export function recogniseType(text: string): QuestionType | undefined {
   const options = splitValues(rest.join(':'));
   if (kind === 'шкала') return { kind: 'scale' };
   if (kind === 'открытый') return { kind: 'open' };
-  if (options.length > 1 && (kind === 'выбор' || KNOWN_OPTIONS.has(kind))) return { kind: 'choice', options };
-  const known = options.length === 0 ? KNOWN_OPTIONS.get(kind) : undefined;
-  return known && { kind: 'choice', options: known };
+  const known = KNOWN_CHOICES.get(kind);
+  if (options.length === 0) return known;
+  if (options.length === 1 || (kind !== 'выбор' && !known)) return undefined;
+  return { kind: 'choice', options, order: known?.order ?? 'none' };
 }
 
 export type Checked = { readonly answer: string | number } | { readonly wrong: string };
@@ -66,40 +75,4 @@ export function checkAnswer({ type, min, max }: Question, given: string | number
       return value >= min && value <= max ? { answer: value } : { wrong: `нужно целое число от ${min} до ${max}` };
     }
   }
-}
-
-/** What is wrong with a row of «Вопросы». */
-export interface QuestionProblem {
-  readonly row: number;
-  readonly field: 'min' | 'anchor';
-  readonly what: string;
-}
-
-/** Scales without bounds, and anchors that are not asked identically both times: they cannot be compared. */
-export function questionProblems(questions: readonly Question[]): readonly QuestionProblem[] {
-  const bounds = questions
-    .filter(({ type, min, max }) => type.kind === 'scale' && min >= max)
-    .map(({ row }) => ({ row, field: 'min' as const, what: 'у шкалы «Мин» должен быть меньше «Макс»' }));
-  const anchors = questions.filter(({ anchor }) => anchor !== '').flatMap((one) => anchorProblem(one, questions));
-  return [...bounds, ...anchors];
-}
-
-function anchorProblem(question: Question, questions: readonly Question[]): readonly QuestionProblem[] {
-  const { row, stage, form, role, anchor } = question;
-  const twins = questions.filter((one) => one.form === form && one.role === role && sameLabel(one.anchor, anchor));
-  const wrong = (what: string) => [{ row, field: 'anchor' as const, what }];
-  if (twins.some((one) => one.stage === stage && one.row < row)) return wrong('такой якорь уже есть на этом этапе');
-  const other = twins.find((one) => one.stage !== stage);
-  if (!other) return wrong('якорный вопрос должен быть и «до», и «после»');
-  return stage === 'после' && asked(other) !== asked(question)
-    ? wrong('якорный вопрос «до» и «после» задан по-разному')
-    : [];
-}
-
-function asked({ text, type, min, max }: Question): string {
-  return JSON.stringify([text, type, min, max]);
-}
-
-function sameLabel(a: string, b: string): boolean {
-  return normaliseLabel(a) === normaliseLabel(b);
 }

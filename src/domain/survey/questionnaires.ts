@@ -1,11 +1,12 @@
 import type { FormId } from '../forms';
+import type { Direction } from '../impact';
 import { SURVEY_STAGES, type SurveyRole, type SurveyStage } from './question';
 
 /** The programme of Kez names surveys and what they must hold, but prints none: these are typical ones (KEZ §6). */
 export const TYPICAL = 'типовая, проверьте по действующей форме';
 
-/** Type as «Вопросы» writes it, the question, and what an anchor measures. */
-type Line = readonly [type: string, text: string, anchor?: string];
+/** Type as «Вопросы» writes it, the question, what an anchor measures, and which answers are better: more, as a rule. */
+type Line = readonly [type: string, text: string, anchor?: string, better?: Direction];
 
 interface Questionnaire {
   /** What codes begin with. */
@@ -50,7 +51,7 @@ const QUESTIONNAIRES: readonly Questionnaire[] = [
       [SCALE, 'Насколько вам интересно учиться?', 'мотивация'],
       [SCALE, 'Насколько вам комфортно в классе?', 'комфорт'],
       [SCALE, 'Насколько вы уверены в своих силах?', 'уверенность'],
-      [OFTEN, 'Как часто вы волнуетесь из-за уроков?', 'тревожность'],
+      [OFTEN, 'Как часто вы волнуетесь из-за уроков?', 'тревожность', 'less'],
     ],
     до: [
       ['выбор: учёба; общение; творчество и спорт; другое', 'С чем помощь нужнее всего?'],
@@ -85,7 +86,7 @@ const QUESTIONNAIRES: readonly Questionnaire[] = [
       [SCALE, 'Насколько уверенно вы ведёте уроки?', 'уверенность'],
       [SCALE, 'Насколько комфортно вам в коллективе?', 'комфорт'],
       [SCALE, 'Насколько вы хотите остаться работать в школе?', 'закрепление'],
-      [OFTEN, 'Как часто вы испытываете трудности в работе?', 'трудности'],
+      [OFTEN, 'Как часто вы испытываете трудности в работе?', 'трудности', 'less'],
     ],
     до: [
       ['выбор: методика; работа с классом; документы; цифровые навыки; другое', 'С чем помощь нужнее всего?'],
@@ -102,7 +103,7 @@ const QUESTIONNAIRES: readonly Questionnaire[] = [
     после: [
       [SCALE, 'Насколько работа пар отвечает цели и задачам программы?'],
       [SCALE, 'Насколько довольны участники?'],
-      [OFTEN, 'Как часто встречи срывались?'],
+      [OFTEN, 'Как часто встречи срывались?', '', 'less'],
       ['выбор: все; больше половины; меньше половины', 'Сколько пар выполнили план?'],
       [YES_NO, 'Хватило ли наставников всем, кто ждал?'],
       [OPEN, 'Сильные стороны программы'],
@@ -122,6 +123,7 @@ export interface TypicalQuestion {
   /** Bounds of a scale, and the ranks of the first and the last frequency; null elsewhere. */
   readonly bounds: readonly [min: number, max: number] | null;
   readonly anchor: string;
+  readonly better: Direction;
 }
 
 const BOUNDS: Readonly<Record<string, readonly [number, number]>> = { [SCALE]: [1, 10], [OFTEN]: [1, 5] };
@@ -129,7 +131,7 @@ const BOUNDS: Readonly<Record<string, readonly [number, number]>> = { [SCALE]: [
 /** First content of «Вопросы»: both forms of Kez, mentor and mentee, before and after; and the curator's. */
 export const TYPICAL_QUESTIONS: readonly TypicalQuestion[] = QUESTIONNAIRES.flatMap((one) =>
   SURVEY_STAGES.flatMap((stage) =>
-    [...one.anchors, ...one[stage]].map(([type, text, anchor = ''], index) => ({
+    [...one.anchors, ...one[stage]].map(([type, text, anchor = '', better = 'more'], index) => ({
       code: `${one.prefix}-${stage}-${index + 1}`,
       form: one.form,
       role: one.role,
@@ -138,6 +140,7 @@ export const TYPICAL_QUESTIONS: readonly TypicalQuestion[] = QUESTIONNAIRES.flat
       text,
       bounds: BOUNDS[type] ?? null,
       anchor,
+      better,
     })),
   ),
 );

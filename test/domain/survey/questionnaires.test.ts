@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkAnswer, type Question, questionProblems, recogniseType } from '../../../src/domain/survey/question';
+import { questionProblems } from '../../../src/domain/survey/anchors';
+import { checkAnswer, type Question, recogniseType } from '../../../src/domain/survey/question';
 import { TYPICAL_QUESTIONS } from '../../../src/domain/survey/questionnaires';
 
 const questions: readonly Question[] = TYPICAL_QUESTIONS.map(({ type, bounds, ...one }, index) => {
@@ -18,10 +19,17 @@ describe('typical questionnaires', () => {
       expect([before.length, after.length].every((count) => count >= 5 && count <= 10)).toBe(true);
       const anchors = before.filter(({ anchor }) => anchor !== '');
       expect(anchors.length).toBeGreaterThanOrEqual(3);
-      const asked = ({ text, type, min, max, anchor }: Question) => ({ text, type, min, max, anchor });
+      const asked = ({ text, type, min, max, anchor, better }: Question) => ({ text, type, min, max, anchor, better });
       expect(after.filter(({ anchor }) => anchor !== '').map(asked)).toEqual(anchors.map(asked));
       expect(new Set([...before, ...after].map(({ type }) => type.kind))).toEqual(new Set(['scale', 'choice', 'open']));
     }
+  });
+
+  test('know where less is better', () => {
+    const less = questions.filter(({ better }) => better === 'less');
+    expect(new Set(less.map(({ anchor, text }) => anchor || text))).toEqual(
+      new Set(['тревожность', 'трудности', 'Как часто встречи срывались?']),
+    );
   });
 
   test('one for the curator', () => {
@@ -48,6 +56,7 @@ describe('problems of questions', () => {
     min: 1,
     max: 10,
     anchor: 'интерес',
+    better: 'more',
     ...more,
   });
 
@@ -62,6 +71,16 @@ describe('problems of questions', () => {
       'asked twice',
       [anchor({}), anchor({ row: 3 }), anchor({ row: 4, stage: 'после' })],
       'такой якорь уже есть на этом этапе',
+    ],
+    [
+      'that cannot be compared',
+      [anchor({ type: { kind: 'open' } })],
+      'якорным может быть вопрос «шкала», «частота» или «да/нет»',
+    ],
+    [
+      'better in two ways',
+      [anchor({}), anchor({ row: 3, stage: 'после', better: 'less' })],
+      'у якорного вопроса «до» и «после» разное «Лучше»',
     ],
     ['without bounds', [anchor({ anchor: '', min: 5, max: 5 })], 'у шкалы «Мин» должен быть меньше «Макс»'],
   ])('%s', (_what, list, what) => {
@@ -87,9 +106,9 @@ describe('an answer', () => {
   });
 
   test.each([
-    ['выбор: а; б', { kind: 'choice', options: ['а', 'б'] }],
-    ['Да/Нет', { kind: 'choice', options: ['да', 'нет'] }],
-    ['частота: раз; два; три', { kind: 'choice', options: ['раз', 'два', 'три'] }],
+    ['выбор: а; б', { kind: 'choice', options: ['а', 'б'], order: 'none' }],
+    ['Да/Нет', { kind: 'choice', options: ['да', 'нет'], order: 'falling' }],
+    ['частота: раз; два; три', { kind: 'choice', options: ['раз', 'два', 'три'], order: 'rising' }],
     ['выбор', undefined],
     ['выбор: один', undefined],
     ['constructor', undefined],

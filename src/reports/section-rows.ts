@@ -2,7 +2,7 @@ import type { Area } from './layout';
 import { BODY_SIZE, brokenLines } from './row-height';
 import type { ReportValue, Table } from './table';
 
-/** Headings of sections inside a table: see `Table.openRows`. */
+/** Headings of sections inside a table: see `Table.sectionRows`. */
 
 function lastFilled(row: readonly ReportValue[]): number {
   return row.map((value) => value !== '').lastIndexOf(true);
@@ -10,12 +10,12 @@ function lastFilled(row: readonly ReportValue[]): number {
 
 /** The column whose text flows to the right edge; undefined in other rows and where the text is too long for that. */
 export function flowingColumn(
-  { openRows }: Table,
+  { sectionRows }: Table,
   row: readonly ReportValue[],
   index: number,
   widthFrom: (column: number) => number,
 ): number | undefined {
-  if (!openRows?.includes(index)) return undefined;
+  if (!sectionRows?.includes(index)) return undefined;
   const column = lastFilled(row);
   const text = String(row[column] ?? '');
   const fits = brokenLines({ text, width: widthFrom(column), fontSize: BODY_SIZE }).length === 1;
@@ -27,8 +27,8 @@ interface Frames {
   readonly outlined: readonly Area[];
 }
 
-/** Borders of a table: around every cell, but in open rows around the last text and the blanks beside it. */
-export function framesOf({ openRows = [], rows }: Table, whole: Area, starts: readonly number[]): Frames {
+/** Borders of a table: around every cell, but in the rows of headings around the last text and the blanks beside it. */
+export function framesOf({ sectionRows = [], rows }: Table, whole: Area, starts: readonly number[]): Frames {
   const bordered: Area[] = [];
   const outlined: Area[] = [];
   let first = 0;
@@ -36,7 +36,7 @@ export function framesOf({ openRows = [], rows }: Table, whole: Area, starts: re
     if (end > first) bordered.push({ ...whole, row: whole.row + first, rows: end - first });
     first = end + 1;
   };
-  for (const index of [...openRows].sort((a, b) => a - b)) {
+  for (const index of [...sectionRows].sort((a, b) => a - b)) {
     close(index);
     const before = starts[lastFilled(rows[index] ?? [])] ?? 0;
     const row = { ...whole, row: whole.row + index, rows: 1 };

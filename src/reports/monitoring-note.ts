@@ -1,0 +1,113 @@
+import { coverageGap } from '../domain/coverage';
+import type { Assessment } from '../domain/indicator-assessment';
+import type { ParameterChange } from '../domain/parameter-changes';
+import type { Period } from '../domain/participants';
+import type { AnchorChange } from '../domain/survey/anchor-changes';
+import type { GroupResult } from '../domain/survey/results';
+import type { Sides, SwotFigures } from '../domain/swot';
+import type { TakingPart } from '../domain/taking-part';
+import { counted, printNumber, printPeriod } from '../domain/text';
+import { missingText, scoreSentence } from './indicator-words';
+import { percent } from './monitoring-words';
+import { noteChanges } from './note-changes';
+import { groupsBlocks } from './note-groups';
+import { sideList } from './side-words';
+import { type Block, GAP, line, type Report, type Table } from './table';
+
+export interface MonitoringNote {
+  /** '' where the settings do not say. */
+  readonly school: string;
+  readonly schoolYear: string;
+  readonly curator: string;
+  readonly period: Period | null;
+  /** null: the period is not known. */
+  readonly people: TakingPart | null;
+  readonly coverage: SwotFigures['coverage'];
+  readonly groups: readonly GroupResult[];
+  readonly changes: readonly AnchorChange[];
+  readonly parameters: readonly ParameterChange[];
+  /** The newest card of indicators. */
+  readonly assessment: Assessment | null;
+  readonly sides: Sides;
+  /** What the book does not hold yet, each a sentence. */
+  readonly missing: readonly string[];
+}
+
+/** 700 px, the width of an A4 page between margins; half of it is the first column. */
+const GRID: readonly number[] = [345, 40, 55, 70, 80, 110];
+
+/** Strong and weak sides are few: the whole list is in SWOT. */
+const MOST_SIDES = 3;
+
+/** «Справка по итогам мониторинга»: one A4 page for the head of the school (KEZ K7, 5.1). */
+export function monitoringNote(note: MonitoringNote): Report {
+  return {
+    grid: GRID,
+    blocks: [
+      line('title', 'Справка по итогам мониторинга программы наставничества'),
+      line('centred', placeAndTime(note)),
+      GAP,
+      ...(note.people ? [line('text', peopleSentence(note.people, note.coverage))] : []),
+      ...groupsBlocks(note.people, note.groups),
+      ...noteChanges(note.changes, note.parameters),
+      ...(note.assessment ? [line('text', `Показатели эффективности. ${levelSentence(note.assessment)}`)] : []),
+      sidesTable(note.sides),
+      ...missingLines(note.missing),
+      ...signature(note.curator),
+    ],
+  };
+}
+
+function placeAndTime({ school, schoolYear, period }: MonitoringNote): string {
+  const year = schoolYear === '' ? '' : `${schoolYear} учебный год`;
+  const time = [year, period ? printPeriod(period) : ''].filter((part) => part !== '').join(', ');
+  return [school, time].filter((part) => part !== '').join('\n');
+}
+
+function peopleSentence({ mentors, mentees, pupils }: TakingPart, coverage: SwotFigures['coverage']): string {
+  const who = `В программе ${counted(mentors, 'наставник', 'наставника', 'наставников')} и ${counted(mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, из них обучающихся – ${pupils}.`;
+  return coverage ? `${who} ${coverageSentence(coverage)}` : who;
+}
+
+function coverageSentence({ participants, enrolled, target }: NonNullable<SwotFigures['coverage']>): string {
+  const share = percent(participants / enrolled);
+  const covered = `Охват обучающихся: ${printNumber(participants)} из ${printNumber(enrolled)} (${share}) при цели ${percent(target)}`;
+  const gap = coverageGap(participants, enrolled, target);
+  return gap === 0 ? `${covered}: цель достигнута.` : `${covered}, до цели не хватает ${printNumber(gap)}.`;
+}
+
+/** The card's own sentence; of an unfinished card its nine texts would fill the page. */
+function levelSentence(assessment: Assessment): string {
+  const { score } = assessment;
+  return score.kind === 'incomplete'
+    ? `Уровня нет, ${missingText(score.missing, score.of)}.`
+    : scoreSentence(assessment);
+}
+
+function sidesTable({ strong, weak }: Sides): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { span: 1, kind: 'text' },
+      { span: 5, kind: 'text' },
+    ],
+    headerRows: 1,
+    rows: [
+      ['Сильные стороны', 'Слабые стороны'],
+      [sideList(strong, true, MOST_SIDES), sideList(weak, false, MOST_SIDES)],
+    ],
+  };
+}
+
+function missingLines(missing: readonly string[]): readonly Block[] {
+  return missing.length === 0 ? [] : [line('note', `Не хватает данных. ${missing.join(' ')}`)];
+}
+
+function signature(curator: string): readonly Block[] {
+  const who = curator === '' ? 'Куратор' : `Куратор (${curator})`;
+  return [
+    GAP,
+    line('text', `${who}: ____________________ / ______________________ /`),
+    line('text', 'Дата: «_____» ____________________ 20____ г.'),
+  ];
+}

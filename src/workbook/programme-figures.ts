@@ -1,0 +1,93 @@
+import { participations } from '../domain/counted-pairs';
+import { assessmentsOf } from '../domain/indicator-assessment';
+import { standingPairs } from '../domain/pairing/standing-pairs';
+import type { Period, Registry } from '../domain/participants';
+import { looksPersonal } from '../domain/privacy';
+import { sum } from '../domain/record';
+import type { SwotFigures } from '../domain/swot';
+import { type TakingPart, takingPart } from '../domain/taking-part';
+import { type Attempted, attempt } from './attempt';
+import type { Book } from './book';
+import { SETTINGS_SHEET } from './common-sheets';
+import { readIndicators } from './indicators';
+import { INDICATORS_SHEET } from './indicators-sheet';
+import { Lists } from './lists';
+import { mayHoldNames } from './personal-data';
+import type { Problem } from './problem';
+import { readRegistry } from './registry';
+import { PARAMETERS, Settings } from './settings';
+
+/** What the book knows of the programme besides the surveys. */
+export interface ProgrammeFigures extends SwotFigures {
+  readonly school: string;
+  readonly schoolYear: string;
+  readonly curator: string;
+  /** null: the settings do not say, and neither is known who takes part. */
+  readonly period: Period | null;
+  readonly people: TakingPart | null;
+  /** What could not be counted and why, each a sentence for a paper. */
+  readonly missing: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Figures for papers that are built of what there is. */
+export function readProgrammeFigures(book: Book): ProgrammeFigures {
+  const settings = new Settings(book);
+  const { registry, problems } = readRegistry(book, new Lists(book).categories());
+  const time = attempt(() => ({ period: settings.period(), reportDay: settings.reportDay() }), null);
+  const enrolment = attempt(() => sum(Object.values(settings.enrolment())), null);
+  const target = attempt(() => settings.share(PARAMETERS.target), Number(PARAMETERS.target.initial));
+  const curator = readCurator(book, settings);
+  const people = time.value
+    ? takingPart(participations(registry, time.value.period, time.value.reportDay).counted)
+    : null;
+  const assessment = newestAssessment(book);
+  const enrolled = enrolment.value ?? 0;
+  return {
+    school: settings.text(PARAMETERS.school),
+    schoolYear: settings.text(PARAMETERS.schoolYear),
+    curator: curator.value,
+    period: time.value?.period ?? null,
+    people,
+    coverage: people && enrolled > 0 ? { participants: people.pupils, enrolled, target: target.value } : null,
+    waiting: waitingIn(registry),
+    assessment: assessment.value,
+    missing: [
+      ...(settings.isBlank(PARAMETERS.school) ? ['Название школы в настройках не указано.'] : []),
+      ...(people ? [] : ['Участники не посчитаны: в настройках нет периода и даты отчёта.']),
+      ...(enrolled > 0 ? [] : ['Охват не посчитан: в настройках нет числа обучающихся.']),
+      ...(assessment.value ? [] : ['Показатели эффективности не оценены.']),
+    ],
+    problems: [
+      ...time.problems,
+      ...enrolment.problems,
+      ...target.problems,
+      ...curator.problems,
+      ...problems,
+      ...assessment.problems,
+    ],
+  };
+}
+
+/** People who wait for a pair in one of their forms; null: there are no mentees. */
+function waitingIn(registry: Registry): number | null {
+  if (registry.mentees.length === 0) return null;
+  const waiting = standingPairs(registry, false).units.filter(({ previous }) => previous === null);
+  return new Set(waiting.map(({ mentee }) => mentee.code)).size;
+}
+
+/** The card of the newest date that has a mark. */
+function newestAssessment(book: Book): Attempted<SwotFigures['assessment']> {
+  if (!book.read(INDICATORS_SHEET.title)) return { value: null, problems: [] };
+  const { marks, problems } = readIndicators(book);
+  const cards = assessmentsOf(marks);
+  return { value: cards[cards.length - 1] ?? null, problems };
+}
+
+/** The post that papers are signed with; in a book of codes no name comes into them. */
+function readCurator(book: Book, settings: Settings): Attempted<string> {
+  const curator = settings.text(PARAMETERS.curator);
+  if (!looksPersonal(curator) || mayHoldNames(book)) return { value: curator, problems: [] };
+  const place = { sheet: SETTINGS_SHEET.title, column: PARAMETERS.curator.title };
+  return { value: '', problems: [{ place, what: 'похоже на имя, в отчёт не внесено', todo: 'Впишите должность.' }] };
+}
