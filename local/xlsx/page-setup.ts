@@ -1,7 +1,5 @@
-import type { PageSetup as FilePageSetup, NamedRange, PageMargins, Sheet, WriteSheet } from 'hucre';
+import type { PageSetup as FilePageSetup, PageMargins, Sheet, WriteSheet } from 'hucre';
 import type { PageSetup } from '../engine/extras';
-import { quotedSheetName } from './addresses';
-import type { WorkbookData } from './workbook-data';
 
 /** What hucre writes for a sheet without margins, and what Excel takes for its own. */
 const DEFAULT_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 };
@@ -49,23 +47,19 @@ function round(inches: number): number {
   return Math.round(inches * 1000) / 1000;
 }
 
-/** Rows repeated on every page are names of their sheets; hucre's own way forgets to quote a sheet's name with a space. */
-export function writePrintTitles({ sheets }: Pick<WorkbookData, 'sheets'>): readonly NamedRange[] {
-  return sheets.flatMap(({ name, pageSetup }) => {
-    const [first, last] = pageSetup?.repeatRows ?? [];
-    if (first === undefined || last === undefined) return [];
-    return [{ name: '_xlnm.Print_Titles', range: `${quotedSheetName(name)}!$${first}:$${last}`, scope: name }];
-  });
-}
-
-export function writePageSetup(setup: PageSetup | undefined): Pick<WriteSheet, 'pageSetup' | 'rowBreaks'> {
+export function writePageSetup(
+  setup: PageSetup | undefined,
+  area: Pick<FilePageSetup, 'printArea'>,
+): Pick<WriteSheet, 'pageSetup' | 'rowBreaks'> {
   if (!setup) return {};
-  const { fitToWidth = 0, fitToHeight = 0, breaksAfter, margins, orientation } = setup;
+  const { fitToWidth = 0, fitToHeight = 0, repeatRows, breaksAfter, margins, orientation } = setup;
   const pageSetup: FilePageSetup = {
     paperSize: 'a4',
     orientation,
     ...((fitToWidth || fitToHeight) && { fitToPage: true, fitToWidth, fitToHeight }),
+    ...(repeatRows && { printTitlesRow: `$${repeatRows[0]}:$${repeatRows[1]}` }),
     ...(margins && { margins }),
+    ...area,
   };
   return { pageSetup, ...(breaksAfter && { rowBreaks: breaksAfter.map((row) => row - 1) }) };
 }

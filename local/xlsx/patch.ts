@@ -18,6 +18,9 @@ const APPLICATION = 'Microsoft Excel';
 /** The calculation engine of Excel 2019 and later: a book computed by an older one is computed again when opened. */
 const CALCULATION_ENGINE = 191029;
 
+/** What is printed and repeated: hucre leaves the quotes out that a sheet's name with a space needs. */
+const PRINT_NAME = /(<definedName name="_xlnm\.Print_(?:Area|Titles)"[^>]*>)([^<]*)!([^<!]*)</g;
+
 /** Operators of rules on text, which Excel writes besides the rule's type. */
 const TEXT_OPERATORS: Record<string, string> = {
   containsText: 'containsText',
@@ -54,9 +57,8 @@ function edit(parts: Parts, path: string, change: (xml: string) => string): void
 function patchWorkbook(xml: string): string {
   return xml
     .replace(/<calcPr[^>]*\/>/, `<calcPr calcId="${CALCULATION_ENGINE}"/>`)
-    .replaceAll(/<definedName name="([^"]+)"/g, (tag, name) =>
-      name.startsWith(OUR_NAMES) ? `${tag} hidden="1"` : tag,
-    );
+    .replaceAll(/<definedName name="([^"]+)"/g, (tag, name) => (name.startsWith(OUR_NAMES) ? `${tag} hidden="1"` : tag))
+    .replaceAll(PRINT_NAME, (_, tag, sheet, range) => `${tag}'${sheet.replace(/'|&apos;/g, '$&$&')}'!${range}<`);
 }
 
 function patchSheet(xml: string, { editable }: SheetPatch): string {

@@ -10,8 +10,9 @@ import { WorkbookFileError } from './errors';
 import { writeFilter } from './filters';
 import { LongLists } from './long-lists';
 import { writeNames } from './names';
-import { writePageSetup, writePrintTitles } from './page-setup';
+import { writePageSetup } from './page-setup';
 import { patchPackage } from './patch';
+import { printArea } from './print-area';
 import { LedgerWriter } from './protection-ledger';
 import { editableRanges, type FileProtection, writeProtection } from './protections';
 import { SpreadLedger } from './spreads';
@@ -40,7 +41,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const properties = ledger.properties();
   const bytes = await writeXlsx({
     sheets: [...sheets, ...lists.toSheet()],
-    namedRanges: [...writeNames(book), ...writePrintTitles(book), ...ledger.names, ...spreads.names],
+    namedRanges: [...writeNames(book), ...ledger.names, ...spreads.names],
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(
       0,
@@ -69,6 +70,7 @@ function writeSheet(
 ): WriteSheet {
   requireFileName(sheet.name);
   const rowDefs = writeRows(sheet);
+  const charts = writeCharts(sheet, book, getters);
   const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
   return {
     name: sheet.name,
@@ -80,7 +82,7 @@ function writeSheet(
     merges: sheet.merges.map(mergeRange),
     dataValidations: writeValidations(sheet, lists),
     conditionalRules: writeConditionalFormats(sheet),
-    charts: writeCharts(sheet, book, getters),
+    charts,
     hidden: !sheet.isVisible,
     view: {
       showGridLines: sheet.areGridLinesVisible !== false,
@@ -89,7 +91,7 @@ function writeSheet(
     ...((xSplit > 0 || ySplit > 0) && { freezePane: { columns: xSplit, rows: ySplit } }),
     ...(protection && { protection }),
     ...writeFilter(sheet),
-    ...writePageSetup(sheet.pageSetup),
+    ...writePageSetup(sheet.pageSetup, printArea(sheet, charts)),
   };
 }
 

@@ -11,7 +11,7 @@ import { missingText, scoreSentence } from './indicator-words';
 import { percent } from './monitoring-words';
 import { noteChanges } from './note-changes';
 import { groupsBlocks } from './note-groups';
-import { sideList } from './side-words';
+import { shareRange, sideList } from './side-words';
 import { type Block, GAP, line, type Report, type Table } from './table';
 
 export interface MonitoringNote {
@@ -46,7 +46,6 @@ export function monitoringNote(note: MonitoringNote): Report {
     blocks: [
       line('title', 'Справка по итогам мониторинга программы наставничества'),
       line('centred', placeAndTime(note)),
-      GAP,
       ...(note.people ? [line('text', peopleSentence(note.people, note.coverage))] : []),
       ...groupsBlocks(note.people, note.groups),
       ...noteChanges(note.changes, note.parameters),
@@ -84,7 +83,8 @@ function levelSentence(assessment: Assessment): string {
     : scoreSentence(assessment);
 }
 
-function sidesTable({ strong, weak }: Sides): Table {
+function sidesTable(sides: Sides): Table {
+  const few = (kind: keyof Sides) => sideList(sides, kind, MOST_SIDES, shareRange);
   return {
     kind: 'table',
     columns: [
@@ -94,7 +94,7 @@ function sidesTable({ strong, weak }: Sides): Table {
     headerRows: 1,
     rows: [
       ['Сильные стороны', 'Слабые стороны'],
-      [sideList(strong, true, MOST_SIDES), sideList(weak, false, MOST_SIDES)],
+      [few('strong'), few('weak')],
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { ParameterChange } from '../domain/parameter-changes';
 import type { AnchorChange } from '../domain/survey/anchor-changes';
 import { counted } from '../domain/text';
 import { groupLabel, turnWords } from './monitoring-words';
-import { type Block, GAP, line, type ReportValue, type Table } from './table';
+import { type Block, line, type ReportValue, type Table } from './table';
 
 /** The note has place for so many changes; the others are in «Результаты». */
 const MOST_CHANGES = 5;
@@ -27,7 +27,7 @@ export function noteChanges(
     ...measured.map((change) => ({ label: change.parameter, change })),
     ...asked.slice(0, MOST_CHANGES - measured.length).map((change) => ({ label: anchorLabel(change), change })),
   ];
-  return [line('text', summary(all)), changesTable(shown), GAP];
+  return [line('text', summary(all)), changesTable(shown)];
 }
 
 function summary(changes: readonly PairedChange[]): string {

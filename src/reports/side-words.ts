@@ -1,13 +1,39 @@
 import { MAX_POINTS } from '../domain/indicators';
-import type { Side, SideShare } from '../domain/swot';
+import type { Side, SideShare, Sides } from '../domain/swot';
 import { counted } from '../domain/text';
 import { groupLabel, percent } from './monitoring-words';
 
-/** A strong or a weak side in words. */
-export function sideText(side: Side, isStrong: boolean): string {
+/** How the shares of favourable answers are told: group by group, or in brief. */
+type SharesWords = (shares: readonly SideShare[]) => string;
+
+/** «84 % (Ученик-ученик, наставники), 90 % (…)». */
+export const everyShare: SharesWords = (shares) =>
+  shares.map(({ share, ...group }) => `${wholePercent(share)}\u00a0% (${groupLabel(group)})`).join(', ');
+
+/** «84–90 %». */
+export const shareRange: SharesWords = (shares) => {
+  const all = shares.map(({ share }) => wholePercent(share));
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return `${least === most ? least : `${least}–${most}`}\u00a0%`;
+};
+
+/** Rounded down: a share that is short of a threshold never looks as if it reached it. */
+function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-6);
+}
+
+/** The first sides of a kind, one under another. */
+export function sideList(sides: Sides, kind: keyof Sides, most: number, words: SharesWords): string {
+  const all = sides[kind];
+  if (all.length === 0) return 'По данным книги не выделены.';
+  const lines = all.slice(0, most).map((side) => `• ${sideText(side, kind, words)}`);
+  return [...lines, ...(all.length > most ? [`… и ещё ${all.length - most}`] : [])].join('\n');
+}
+
+function sideText(side: Side, kind: keyof Sides, words: SharesWords): string {
   switch (side.kind) {
     case 'answers':
-      return `«${side.question}» – благоприятных ответов ${side.shares.map(shareText).join(', ')}`;
+      return `«${side.question}» – благоприятных ответов ${words(side.shares)}`;
     case 'waiting':
       return side.people === 0
         ? 'Пару получили все, кто её ждал'
@@ -15,20 +41,8 @@ export function sideText(side: Side, isStrong: boolean): string {
     case 'coverage':
       return `Охват обучающихся ${percent(side.participants / side.enrolled)} при цели ${percent(side.target)}`;
     case 'indicator': {
-      const shown = isStrong ? `проявляется в полной мере (${MAX_POINTS} балла)` : 'не проявляется (0 баллов)';
+      const shown = kind === 'strong' ? `проявляется в полной мере (${MAX_POINTS} балла)` : 'не проявляется (0 баллов)';
       return `«${side.indicator}» – ${shown}`;
     }
   }
-}
-
-/** Rounded down: a share that is short of a threshold never looks as if it reached it. */
-function shareText({ share, ...group }: SideShare): string {
-  return `${Math.floor(share * 100 + 1e-6)}\u00a0% (${groupLabel(group)})`;
-}
-
-/** Sides one under another, the first ones. */
-export function sideList(sides: readonly Side[], isStrong: boolean, most: number): string {
-  if (sides.length === 0) return 'По данным книги не выделены.';
-  const lines = sides.slice(0, most).map((side) => `• ${sideText(side, isStrong)}`);
-  return [...lines, ...(sides.length > most ? [`… и ещё ${sides.length - most}`] : [])].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Sides, SwotThresholds } from '../domain/swot';
 import { percent } from './monitoring-words';
-import { sideList } from './side-words';
+import { everyShare, sideList } from './side-words';
 import { GAP, line, type Report } from './table';
 
 /** Labels over the two cells that people fill. */
@@ -24,6 +24,7 @@ const MOST_SIDES = 12;
 /** «SWOT» in the federal form; the book knows the inner sides, the outer ones are the person's. */
 export function swotReport({ school, sides, outer, thresholds, missing }: SwotInput): Report {
   const { opportunities, threats } = OUTER_LABELS;
+  const inner = (kind: keyof Sides) => sideList(sides, kind, MOST_SIDES, everyShare);
   return {
     grid: [110, 295, 295],
     blocks: [
@@ -45,7 +46,7 @@ export function swotReport({ school, sides, outer, thresholds, missing }: SwotIn
         rows: [
           ['Факторы SWOT', 'Позитивные', 'Негативные'],
           ['Внутренние', 'Сильные стороны', 'Слабые стороны'],
-          ['', sideList(sides.strong, true, MOST_SIDES), sideList(sides.weak, false, MOST_SIDES)],
+          ['', inner('strong'), inner('weak')],
           ['Внешние', opportunities, threats],
           ['', outer.opportunities, outer.threats],
         ],
