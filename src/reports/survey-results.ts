@@ -26,6 +26,7 @@ const GRID: readonly number[] = [230, 60, 75, 65, 65, 85, 120];
 export function surveyResults(input: ResultsInput): Report {
   const { school, period, answers, groups, changes, parameters } = input;
   const answered = groups.filter(({ people }) => people > 0);
+  const compared = changes.filter(({ people }) => people > 0);
   return {
     grid: GRID,
     blocks: [
@@ -39,8 +40,8 @@ export function surveyResults(input: ResultsInput): Report {
         line('note', INDEX_NOTE),
       ]),
       GAP,
-      ...section('До и после: якорные вопросы', 'Ответов на якорные вопросы ещё нет.', changes.length > 0, () => [
-        anchorTable(changes),
+      ...section('До и после: якорные вопросы', NOBODY_TWICE, compared.length > 0, () => [
+        anchorTable(compared),
         line('note', PAIRS_NOTE),
       ]),
       GAP,
@@ -55,6 +56,7 @@ export function surveyResults(input: ResultsInput): Report {
 
 const INDEX_NOTE =
   'Индекс вопроса – среднее как доля шкалы: 0 – все ответили наименьшим, 1 – все наибольшим. Индекс группы – удовлетворённость: среднее по её шкалам, кроме якорных; 0 – хуже всего, 1 – лучше всего.';
+const NOBODY_TWICE = 'Никто ещё не ответил и «до», и «после».';
 const PAIRS_NOTE =
   'Считаются только люди, у которых есть и «до», и «после». Изменение – «после» минус «до»; лучше или хуже стало, решает столбец «Лучше».';
 

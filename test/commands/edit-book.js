@@ -93,6 +93,8 @@ function addRows(title, rows) {
   const sheet = sheetOf(title);
   const titles = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
   const lines = rows.map((row) => titles.map((column) => asWritten(row[column] ?? '')));
+  const missing = sheet.getLastRow() + lines.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(sheet.getLastRow() + 1, 1, lines.length, titles.length).setValues(lines);
 }
 
