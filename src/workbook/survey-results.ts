@@ -2,7 +2,6 @@ import { groupBy } from '../domain/record';
 import { type AnchorChange, anchorChanges } from '../domain/survey/anchor-changes';
 import { checkAnswer, type Question } from '../domain/survey/question';
 import { type CountedAnswer, type GroupResult, groupResults } from '../domain/survey/results';
-import { counted } from '../domain/text';
 import type { Book } from './book';
 import { MEND_CELL, type Problem, quote } from './problem';
 import { withoutRepeats } from './records';
@@ -59,7 +58,7 @@ type AnswerField = (typeof ANSWERS_SHEET.columns)[number]['field'];
 /** One problem for all answers to a question that the book does not have. */
 function strangeQuestions(rows: readonly Row[]): readonly Problem[] {
   return [...groupBy(rows, ({ questionCode }) => questionCode)].map(([code, own]) => {
-    const what = `нет вопроса с таким кодом, не учтено ${counted(own.length, 'ответ', 'ответа', 'ответов')}, ${quote(code)}`;
+    const what = `нет вопроса с таким кодом, ответов не учтено: ${own.length}, ${quote(code)}`;
     return problem(own[0]?.row ?? 1, 'questionCode', what, `Верните вопрос на лист «${QUESTIONS_SHEET.title}».`);
   });
 }

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { extraGetters } from '../../local/engine/extra-getters';
+import { applyPagePlans } from '../../local/page-plans';
+import { answer, emptyAnswers, SIX } from './answers-book';
+import { differences, pictureOf } from './book-picture';
+import { sheetRows } from './sheet-cells';
+import { openData, openNew, type TestBook } from './test-book';
+
+const NOTE = 'buildMonitoringNote';
+const SHEET = 'Справка по итогам мониторинга';
+const empty = await emptyAnswers();
+
+function answered(answers = SIX): TestBook {
+  const book = openData(empty);
+  answer(book, answers);
+  return book;
+}
+
+function settled(book: TestBook): TestBook {
+  for (const group of ['начальной', 'основной', 'старшей']) book.edit('setParameter', `Обучающихся ${group} школы`, 20);
+  book.edit('setParameter', 'Учебный год', '2025/2026');
+  book.edit('setParameter', 'Куратор', 'заместитель директора');
+  return book;
+}
+
+const lines = (book: TestBook) => sheetRows(book.model, SHEET).map((row) => row.filter((cell) => cell !== ''));
+const text = (book: TestBook) => lines(book).flat().join('\n');
+const charts = (book: TestBook) => pictureOf(book.data()).sheets[SHEET]?.charts ?? [];
+
+describe('the note', () => {
+  test('of a full book says who took part, how satisfied, what changed, the level, the sides; and is signed', () => {
+    const book = settled(answered());
+    book.run('buildIndicatorCard');
+    for (let row = 2; row <= 10; row += 1) book.edit('typeInto', 'Показатели', `C${row}`, row % 2 === 0 ? 2 : 1);
+    expect(book.end(NOTE)).toBe('Лист «Справка по итогам мониторинга» заполнен. Проверьте, напечатайте и подпишите.');
+    expect(text(book)).toContain('МБОУ «СОШ № 0»\n2025/2026 учебный год, 01.09.2025–31.05.2026');
+    expect(text(book)).toContain(
+      'В программе 6 наставников и 6 наставляемых, из них обучающихся – 6. Охват обучающихся: 6 из 60 (10\u00a0%) при цели 70\u00a0%, до цели не хватает 36.',
+    );
+    expect(lines(book)).toContainEqual(['Ученик-ученик, наставники', 6, 0, 'меньше 5 ответов']);
+    expect(lines(book)).toContainEqual(['Ученик-ученик, наставляемые', 6, 6, 8 / 9]);
+    expect(text(book)).toContain('Из 3 показателей стало лучше – 2, хуже – 0, без изменений – 1.');
+    expect(lines(book)).toContainEqual(['комфорт (Ученик-ученик, наставляемые)', 6, 5, 7, 2, 'стало лучше']);
+    expect(text(book)).toContain('Показатели эффективности. Сумма баллов: 14 из 18, допустимый уровень.');
+    expect(text(book)).toContain('• «Насколько полезными были встречи?» – благоприятных ответов 100\u00a0%');
+    expect(text(book)).toMatch(/\nКуратор \(заместитель директора\): _+ \/ _+ \/\nДата: «_+» _+ 20_+ г\.$/);
+    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость по группам')]);
+  });
+
+  test('is planned for one page', () => {
+    const book = answered();
+    book.run(NOTE);
+    applyPagePlans(book.model);
+    const sheetId = book.model.getters.getSheetIdByName(SHEET) ?? '';
+    expect(extraGetters(book.model).getPageSetup(sheetId)).toMatchObject({
+      paper: 'A4',
+      orientation: 'portrait',
+      fitToWidth: 1,
+      fitToHeight: 1,
+    });
+  });
+
+  test('has parameters of «Влияние» before the anchors', () => {
+    const book = answered();
+    book.run('buildResults');
+    const rows = [1, 2, 3, 4, 5].map((n) => ({
+      Параметр: 'Пропуски',
+      'Код участника': `У-${n}`,
+      До: 9,
+      После: 4,
+      Лучше: 'меньше',
+    }));
+    book.edit('addRows', 'Влияние', rows);
+    book.run(NOTE);
+    const first = lines(book).findIndex(([label]) => label === 'Показатель');
+    expect(lines(book)[first + 1]).toEqual(['Пропуски', 5, 9, 4, -5, 'стало лучше']);
+    expect(lines(book)[first + 2]?.[0]).toMatch(/^(тревожность|комфорт) \(/);
+  });
+
+  test('is taken back by undo with its chart', () => {
+    const book = answered();
+    const before = pictureOf(book.data());
+    book.run(NOTE);
+    book.run('undoLastAction');
+    expect(differences(before, pictureOf(book.data()))).toEqual([]);
+  });
+});
+
+describe('what is missing is said, and the note is built', () => {
+  test('without answers: the people and their chart, and the next step', () => {
+    const book = settled(openData(empty));
+    expect(book.end(NOTE)).toBe(
+      'Лист «Справка по итогам мониторинга» заполнен. Проверьте, напечатайте и подпишите. Не хватает данных: Показатели эффективности не оценены. Ответов на анкеты нет. Выберите «Анкеты» → «Создать анкеты», а когда их заполнят – «Собрать ответы».',
+    );
+    expect(text(book)).toContain('Не хватает данных. Показатели эффективности не оценены. Ответов на анкеты нет.');
+    expect(charts(book)).toEqual([expect.stringContaining('Участники программы по группам')]);
+    answer(book, SIX);
+    book.run(NOTE);
+    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость по группам')]);
+  });
+
+  test('without a period: no people, and where the period is to be written', () => {
+    const book = answered();
+    book.edit('setParameter', 'Начало периода', '');
+    const end = book.end(NOTE);
+    expect(end).toContain('Участники не посчитаны: в настройках нет периода и даты отчёта.');
+    expect(end).toMatch(/Лист «Настройки», строка \d+, «Начало периода»: нужна дата/);
+    expect(lines(book)).toContainEqual(['Ученик-ученик, наставляемые', 6, 8 / 9]);
+  });
+
+  test.each([
+    ['Краткое наименование ОО', '', 'Название школы в настройках не указано.'],
+    ['Обучающихся старшей школы', 'много', 'Охват не посчитан: в настройках нет числа обучающихся.'],
+  ])('%s: «%s»', (parameter, value, missing) => {
+    const book = settled(answered());
+    book.edit('setParameter', parameter, value);
+    expect(book.end(NOTE)).toContain(missing);
+    expect(text(book)).toContain(missing);
+  });
+
+  test('few who answered both times', () => {
+    const book = answered({ 'УП-до-2': [1, 2, 3], 'УП-после-2': [1, 2, 3, 4, 5, 6] });
+    expect(book.end(NOTE)).toContain('Динамика не посчитана: мало тех, кто ответил и «до», и «после».');
+    expect(text(book)).not.toContain('Самые заметные');
+  });
+
+  test('a card with gaps has no level', () => {
+    const book = answered();
+    book.run('buildIndicatorCard');
+    book.edit('typeInto', 'Показатели', 'C2', 2);
+    book.run(NOTE);
+    expect(text(book)).toContain('Показатели эффективности. Уровня нет, не заполнено: 8 из 9.');
+  });
+
+  test('a name for the curator’s post does not come into the note', () => {
+    const book = answered();
+    book.edit('setParameter', 'Куратор', 'Иванова И. И.');
+    expect(book.end(NOTE)).toContain(
+      'Лист «Настройки», «Куратор»: похоже на имя, в отчёт не внесено. Впишите должность.',
+    );
+    expect(text(book)).not.toContain('Иванова');
+    expect(text(book)).toMatch(/\nКуратор: _+/);
+  });
+
+  test('the municipality’s book has none', () => {
+    const book = openNew();
+    book.run('createMunicipalBook');
+    expect(book.end(NOTE)).toMatch(/^Это книга муниципалитета, а команда – для книги школы\./);
+  });
+});
