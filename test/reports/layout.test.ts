@@ -350,3 +350,47 @@ describe('charts and formulas of a table', () => {
     expect(values).toHaveLength(4);
   });
 });
+
+describe('rows that people fill', () => {
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { span: 2, kind: 'text' },
+      { span: 1, kind: 'text' },
+      { span: 1, kind: 'text' },
+    ],
+    headerRows: 1,
+    openRows: [1],
+    rows: [
+      ['Что', 'Хорошо', 'Плохо'],
+      ['Вне', '', ''],
+    ],
+  };
+  const layout = layOut({ grid: [50, 50, 100, 100], blocks: [line('text', 'SWOT'), table] });
+
+  test('are open but for their first cell, and have room', () => {
+    expect(layout.open).toEqual([{ row: 3, column: 3, rows: 1, columns: 2 }]);
+    expect(layout.heights[2]).toBeGreaterThanOrEqual(100);
+    expect(layout.heights[1]).toBeLessThan(50);
+  });
+});
+
+test('a chart may be lower than usual', () => {
+  const table: Table = {
+    kind: 'table',
+    name: 'T',
+    columns: [
+      { span: 1, kind: 'text' },
+      { span: 1, kind: 'points' },
+    ],
+    headerRows: 1,
+    rows: [
+      ['Группа', 'Индекс'],
+      ['а', 0.5],
+    ],
+  };
+  const chart: Chart = { kind: 'chart', title: 'Индекс', table: 'T', labels: 0, values: 1 };
+  const heightOf = (one: Chart) => layOut({ grid: [100, 100], blocks: [table, one] }).values.length;
+  expect(heightOf({ ...chart, height: 7 })).toBe(2 + 7);
+  expect(heightOf(chart)).toBe(2 + 12);
+});
