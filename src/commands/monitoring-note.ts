@@ -33,8 +33,9 @@ function planNote(book: Book): Plan {
   });
   const left = [...figures.problems, ...survey.problems, ...impact.problems, ...problems];
   const done = [
-    `Лист «${MONITORING_NOTE_TITLE}» заполнен. Проверьте, напечатайте и подпишите.`,
-    ...(missing.length === 0 ? [] : [`Не хватает данных: ${missing.join(' ')}`]),
+    missing.length === 0
+      ? `Лист «${MONITORING_NOTE_TITLE}» заполнен. Проверьте, напечатайте и подпишите.`
+      : `Лист «${MONITORING_NOTE_TITLE}» заполнен тем, что есть. Не хватает данных: ${missing.join(' ')}`,
     ...(survey.answers === 0 ? [SURVEYS_FIRST] : []),
   ].join(' ');
   return {

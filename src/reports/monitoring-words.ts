@@ -6,6 +6,8 @@ import type { SurveyRole } from '../domain/survey/question';
 /** Stands where figures of a few people would stand. */
 export const TOO_FEW = `меньше ${FEWEST_SHOWN} ответов`;
 
+export const SHOWN_FROM = `Итоги показаны там, где ответили не меньше ${FEWEST_SHOWN} человек.`;
+
 const ROLES: Readonly<Record<SurveyRole, string>> = {
   наставник: 'наставники',
   наставляемый: 'наставляемые',

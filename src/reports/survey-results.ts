@@ -5,6 +5,7 @@ import type { GroupResult } from '../domain/survey/results';
 import { printPeriod } from '../domain/text';
 import { answersTable } from './answers-table';
 import { anchorTable, parameterTable } from './change-tables';
+import { SHOWN_FROM } from './monitoring-words';
 import { openAnswers } from './open-answers';
 import { type Block, GAP, line, type Report } from './table';
 
@@ -33,7 +34,7 @@ export function surveyResults(input: ResultsInput): Report {
       line('title', 'Результаты анкетирования участников программы наставничества'),
       ...(school === '' ? [] : [line('centred', school)]),
       ...(period ? [line('centred', printPeriod(period))] : []),
-      line('text', `Учтено ответов: ${answers}. Итоги показаны там, где ответили не меньше 5 человек.`),
+      line('text', `Учтено ответов: ${answers}. ${SHOWN_FROM}`),
       GAP,
       ...section('Ответы по итогам программы', 'Ответов «после» ещё нет.', answered.length > 0, () => [
         answersTable(answered),

@@ -1,5 +1,5 @@
 import type { Sides, SwotThresholds } from '../domain/swot';
-import { percent } from './monitoring-words';
+import { percent, SHOWN_FROM } from './monitoring-words';
 import { everyShare, sideList } from './side-words';
 import { GAP, line, type Report } from './table';
 
@@ -60,5 +60,5 @@ export function swotReport({ school, sides, outer, thresholds, missing }: SwotIn
 }
 
 function thresholdNote({ strong, weak }: SwotThresholds): string {
-  return `Сильная сторона – от ${percent(strong)} благоприятных ответов, слабая – меньше ${percent(weak)}. Благоприятны 7–10 из 10, «часто» и «всегда», «да»; где лучше меньше – наоборот. Итоги показаны там, где ответили не меньше 5 человек.`;
+  return `Сильная сторона – от ${percent(strong)} благоприятных ответов, слабая – меньше ${percent(weak)}. Благоприятны 7–10 из 10, «часто» и «всегда», «да»; где лучше меньше – наоборот. ${SHOWN_FROM}`;
 }

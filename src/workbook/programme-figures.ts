@@ -35,38 +35,38 @@ export function readProgrammeFigures(book: Book): ProgrammeFigures {
   const settings = new Settings(book);
   const { registry, problems } = readRegistry(book, new Lists(book).categories());
   const time = attempt(() => ({ period: settings.period(), reportDay: settings.reportDay() }), null);
-  const enrolment = attempt(() => sum(Object.values(settings.enrolment())), null);
+  const enrolment = attempt(() => sum(Object.values(settings.enrolment())), 0);
   const target = attempt(() => settings.share(PARAMETERS.target), Number(PARAMETERS.target.initial));
   const curator = readCurator(book, settings);
-  const people = time.value
-    ? takingPart(participations(registry, time.value.period, time.value.reportDay).counted)
-    : null;
   const assessment = newestAssessment(book);
-  const enrolled = enrolment.value ?? 0;
-  return {
+  const people = time.value && takingPart(participations(registry, time.value.period, time.value.reportDay).counted);
+  const enrolled = enrolment.value;
+  const figures = {
     school: settings.text(PARAMETERS.school),
-    schoolYear: settings.text(PARAMETERS.schoolYear),
-    curator: curator.value,
-    period: time.value?.period ?? null,
     people,
     coverage: people && enrolled > 0 ? { participants: people.pupils, enrolled, target: target.value } : null,
     waiting: waitingIn(registry),
     assessment: assessment.value,
-    missing: [
-      ...(settings.isBlank(PARAMETERS.school) ? ['Название школы в настройках не указано.'] : []),
-      ...(people ? [] : ['Участники не посчитаны: в настройках нет периода и даты отчёта.']),
-      ...(enrolled > 0 ? [] : ['Охват не посчитан: в настройках нет числа обучающихся.']),
-      ...(assessment.value ? [] : ['Показатели эффективности не оценены.']),
-    ],
-    problems: [
-      ...time.problems,
-      ...enrolment.problems,
-      ...target.problems,
-      ...curator.problems,
-      ...problems,
-      ...assessment.problems,
-    ],
   };
+  const attempts = [time, enrolment, target, curator, { problems }, assessment];
+  return {
+    ...figures,
+    schoolYear: settings.text(PARAMETERS.schoolYear),
+    curator: curator.value,
+    period: time.value?.period ?? null,
+    missing: [...missingFigures(figures), ...(enrolled > 0 ? [] : [NO_ENROLMENT])],
+    problems: attempts.flatMap((one) => one.problems),
+  };
+}
+
+const NO_ENROLMENT = 'Охват не посчитан: в настройках нет числа обучающихся.';
+
+function missingFigures(figures: Pick<ProgrammeFigures, 'school' | 'people' | 'assessment'>): readonly string[] {
+  return [
+    figures.school === '' ? 'Название школы в настройках не указано.' : '',
+    figures.people ? '' : 'Участники не посчитаны: в настройках нет периода и даты отчёта.',
+    figures.assessment ? '' : 'Показатели эффективности не оценены.',
+  ].filter((sentence) => sentence !== '');
 }
 
 /** People who wait for a pair in one of their forms; null: there are no mentees. */

@@ -111,7 +111,9 @@ test('the curator answers alone: no figures', () => {
 });
 
 test('the note of it is one A4 page', () => {
-  expect(year.book.end('buildMonitoringNote')).toMatch(/^Лист «Справка по итогам мониторинга» заполнен\./);
+  expect(year.book.end('buildMonitoringNote')).toMatch(
+    /^Лист «Справка по итогам мониторинга» заполнен тем, что есть\. Не хватает данных: Показатели эффективности не оценены\./,
+  );
   const { getters } = year.book.model;
   const sheetId = getters.getSheetIdByName('Справка по итогам мониторинга') ?? '';
   const rows = 1 + Math.max(...getters.getEvaluatedCellsPositions(sheetId).map(({ row }) => row));
