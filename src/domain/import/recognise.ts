@@ -5,8 +5,8 @@ import { normaliseLabel } from '../text';
 import { mendText } from './letters';
 
 /**
- * The values of a cell, each recognised: separated by «;» or lines, or by commas and «/» where each part is known; labels
- * contain commas. The first part that is not known is told.
+ * The values of a cell, each recognised: separated by «;» or lines, or by commas, «/» and «+» where all parts are known;
+ * labels contain commas, so a part that is not known so is tried whole. The first part that is not known is told.
  */
 export function readEach<T>(
   text: string,
@@ -15,19 +15,14 @@ export function readEach<T>(
   const found: T[] = [];
   for (const part of text.split(/[;\n]/).map((one) => one.trim())) {
     if (part === '') continue;
-    const known = recognise(part);
-    const several = known === undefined ? eachOf(part, recognise) : [known];
-    if (!several) return { unknown: part };
-    found.push(...several);
+    const known = part.split(/[,/+]/).map((one) => recognise(one.trim()));
+    const all = known.every((one) => one !== undefined) ? known : [recognise(part)];
+    for (const one of all) {
+      if (one === undefined) return { unknown: part };
+      found.push(one);
+    }
   }
   return { ok: [...new Set(found)] };
-}
-
-function eachOf<T>(part: string, recognise: (part: string) => T | undefined): T[] | undefined {
-  const known = part.split(/[,/+]/).map((one) => recognise(one.trim()));
-  return known.length > 1 && known.every((one) => one !== undefined)
-    ? known.filter((one) => one !== undefined)
-    : undefined;
 }
 
 const SIDES = '(?:учитель|педагог|ученик|студент|работодатель)';
