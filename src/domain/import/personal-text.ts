@@ -3,6 +3,7 @@ import { mendText } from './letters';
 
 /** Shorter words are initials and chance. */
 const SHORTEST_SURNAME = 4;
+const ADJECTIVE = /(?:ск|цк|н)(?:[иы]й|ой|ая|ое|ого|ому|ую)$/i;
 const ENDING = /(?:ого|ому|ыми|ими|[оеыи]й|[оеыи]м|ую|ая|[ауыиеяюь])$/;
 
 /** Finds personal data in free text: by form, and by the names that the same table holds. */
@@ -20,7 +21,8 @@ export class PersonalText {
 
   /**
    * A text is personal when it looks so, when it is nothing but words of names, or when a surname of the table stands in
-   * it with a capital («помощь Тестовой»); at the beginning a capital says nothing («Русский язык»).
+   * it with a capital, in any case: «помощь Тестовой». At the beginning an adjective has its capital anyway: «Русский
+   * язык» in the table of a Русский.
    */
   has(text: string): boolean {
     if (looksPersonal(text)) return true;
@@ -28,7 +30,7 @@ export class PersonalText {
     if (words.length > 0 && words.every((word) => this.words.has(word.toLowerCase()))) return true;
     return words.some((word, index) => {
       if (!/^[А-ЯЁ]/.test(word) || !this.surnames.has(stem(word))) return false;
-      return index > 0 || this.words.has((words[1] ?? '').toLowerCase());
+      return index > 0 || !ADJECTIVE.test(word) || this.words.has((words[1] ?? '').toLowerCase());
     });
   }
 }
