@@ -23,6 +23,7 @@ export class Coder {
   /** How many stand in the other base, too. */
   inOtherBase = 0;
   readonly added: KeyEntry[] = [];
+  private readonly taken: Readonly<Record<Role, ReadonlySet<string>>>;
   private readonly used: Set<string>;
   private readonly inKey: Set<string>;
   private readonly next: Readonly<Record<Role, () => string>>;
@@ -34,6 +35,7 @@ export class Coder {
   ) {
     const ofFile = { mentor: mentors.map(({ code }) => code), mentee: mentees.map(({ code }) => code) };
     const ofKey = (context.key ?? []).map(({ code }) => code);
+    this.taken = { mentor: new Set(context.taken.mentor), mentee: new Set(context.taken.mentee) };
     this.inKey = new Set(ofKey);
     this.used = new Set([
       ...context.taken.mentor,
@@ -56,19 +58,18 @@ export class Coder {
   }
 
   codeOf(role: Role, person: Somebody): string {
-    const namesakes = this.byName.get(nameKey(person.name)) ?? [];
-    const twin =
-      person.name === '' ? undefined : namesakes.find((other) => other.role !== role && mayBeOne(other.person, person));
+    const name = nameKey(person.name);
+    const namesakes = name === '' ? [] : (this.byName.get(name) ?? []);
+    const twin = namesakes.find((other) => other.role !== role && mayBeOne(other.person, person));
     const code = person.code || twin?.code || this.freshCode(role);
     if (twin?.code === code || this.isNewcomer(role, code)) this.inOtherBase += 1;
-    if (person.name !== '') this.remember({ role, code, person });
+    if (name !== '') this.remember(name, { role, code, person });
     return code;
   }
 
   /** Known in the other base only. */
   private isNewcomer(role: Role, code: string): boolean {
-    const { taken } = this.context;
-    return taken[OTHER[role]].includes(code) && !taken[role].includes(code);
+    return this.taken[OTHER[role]].has(code) && !this.taken[role].has(code);
   }
 
   private freshCode(role: Role): string {
@@ -80,9 +81,8 @@ export class Coder {
     return code;
   }
 
-  private remember(coded: Coded): void {
+  private remember(name: string, coded: Coded): void {
     const { code, person } = coded;
-    const name = nameKey(person.name);
     this.byName.set(name, [...(this.byName.get(name) ?? []), coded]);
     if (this.inKey.has(code)) return;
     this.inKey.add(code);

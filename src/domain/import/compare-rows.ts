@@ -1,8 +1,8 @@
-import { type Identity, Recognition } from './identity';
+import type { Identity } from './identity';
 import type { MenteeValues, MentorValues, WrongCell } from './lists';
-import { nameKey } from './names';
 import type { Draft, ParsedRow } from './parse-row';
 import { People } from './people';
+import { Recognition } from './recognition';
 import type { ImportContext } from './table';
 import type { Role } from './targets';
 
@@ -50,42 +50,43 @@ export function compareRows(rows: readonly ParsedRow[], context: ImportContext):
 
 function recognise(parsed: ParsedRow, recognition: Recognition): ComparedRow {
   const wrong = [...parsed.wrong];
-  const known = <Values>(role: Role, draft: Draft<Values>): Known<Values> | undefined => {
+  const known = <Values>(role: Role, draft: Draft<Values>): readonly Known<Values>[] => {
     const code = recognition.codeOf(role, draft.who);
-    if (code === undefined)
-      wrong.push(rowIsWrong('у этого имени несколько кодов', 'Впишите в строку код и загрузите её снова.'));
-    else if (!recognition.agrees(code, draft.who))
-      wrong.push(rowIsWrong(`код ${code} по ключу у другого человека`, 'Исправьте код или имя.'));
-    else return { key: keyOf(code, draft.who), code, draft };
-    return undefined;
+    if (code !== undefined && recognition.agrees(code, draft.who))
+      return [{ key: keyOf(code, draft.who), code, draft }];
+    wrong.push(
+      code === undefined
+        ? SEVERAL_CODES
+        : rowIsWrong(`код ${code} по ключу у другого человека`, 'Исправьте код или имя.'),
+    );
+    return [];
   };
-  const mentor = parsed.mentor && known('mentor', parsed.mentor);
-  const mentees = parsed.mentees.map((mentee) => known('mentee', mentee)).filter((mentee) => mentee !== undefined);
-  if (mentor && mentees.some(({ key }) => key === mentor.key)) {
-    wrong.push(
-      rowIsWrong(
-        'наставник и наставляемый – один человек',
-        'Исправьте строку. Если это однофамильцы, впишите их коды.',
-      ),
-    );
-  }
-  if (!mentor && mentees.length === 0 && wrong.length === 0) {
-    wrong.push(
-      rowIsWrong('не указано, кто это: нет ни имени, ни кода', 'Впишите имя или код и загрузите строку снова.'),
-    );
-  }
+  const [mentor] = parsed.mentor ? known('mentor', parsed.mentor) : [];
+  const mentees = parsed.mentees.flatMap((mentee) => known('mentee', mentee));
+  if (mentor && mentees.some(({ key }) => key === mentor.key)) wrong.push(ONE_PERSON);
+  if (!mentor && mentees.length === 0 && wrong.length === 0) wrong.push(NOBODY);
   const { start, end } = parsed.pair;
   if (start && end && end < start) wrong.push(rowIsWrong('окончание раньше начала', 'Исправьте даты.'));
   return { parsed, mentor, mentees, wrong };
 }
 
-function keyOf(code: string, { name }: Identity): string {
-  return code === '' ? `name ${nameKey(name)}` : `code ${code}`;
+function keyOf(code: string, { nameKey }: Identity): string {
+  return code === '' ? `name ${nameKey}` : `code ${code}`;
 }
 
 export function rowIsWrong(what: string, todo: string): WrongCell {
   return { column: null, title: '', what, todo };
 }
+
+const SEVERAL_CODES = rowIsWrong('у этого имени несколько кодов', 'Впишите в строку код и загрузите её снова.');
+const ONE_PERSON = rowIsWrong(
+  'наставник и наставляемый – один человек',
+  'Исправьте строку. Если это однофамильцы, впишите их коды.',
+);
+const NOBODY = rowIsWrong(
+  'не указано, кто это: нет ни имени, ни кода',
+  'Впишите имя или код и загрузите строку снова.',
+);
 
 function contradiction(what: string): WrongCell {
   return rowIsWrong(what, 'Исправьте одну из строк. Если это однофамильцы, впишите их коды или отчества.');

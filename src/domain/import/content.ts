@@ -29,7 +29,11 @@ const SHARE = 0.6;
 
 /** What most of the filled values are; undefined when they are nothing of this. */
 export function contentOf(cells: readonly GridCell[], categories: readonly Category[]): Content | undefined {
-  const values = cells.filter((cell) => cellText(cell) !== '').slice(0, MOST_VALUES);
+  const values: GridCell[] = [];
+  for (const cell of cells) {
+    if (cellText(cell) !== '') values.push(cell);
+    if (values.length === MOST_VALUES) break;
+  }
   if (values.length === 0) return undefined;
   const isMost = (is: (cell: GridCell) => boolean) => values.filter(is).length >= values.length * SHARE;
   const found = SIGNS.find(({ is }) => isMost((cell) => is(cell, cellText(cell), categories)));

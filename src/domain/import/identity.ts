@@ -2,13 +2,13 @@ import { readCode } from './codes';
 import type { WrongCell } from './lists';
 import { mendName, nameKey, splitNameAndClass, splitPeople } from './names';
 import type { PlacedCell } from './read-fields';
-import type { ImportContext } from './table';
-import type { Role } from './targets';
 
 /** Who a cell speaks of. */
 export interface Identity {
   /** '' when only the code is given. */
   readonly name: string;
+  /** Equal for spellings of the name; see `nameKey`. */
+  readonly nameKey: string;
   /** '' when only the name is given. */
   readonly code: string;
   /** A class written after the name. */
@@ -54,6 +54,7 @@ export function readIdentities({ code, name, parts }: IdentityCells): ReadIdenti
   return {
     people: Array.from({ length: count }, (_, index) => ({
       name: people[index]?.name ?? '',
+      nameKey: nameKey(people[index]?.name ?? ''),
       className: people[index]?.className ?? '',
       code: codes[index] ?? '',
     })),
@@ -72,59 +73,4 @@ function whole(parts: readonly PlacedCell[]): readonly string[] {
 
 export function wrongAt({ column, title }: PlacedCell, what: string, todo: string): WrongCell {
   return { column, title, what, todo };
-}
-
-/** What tells one person of a role from another. */
-export type PersonKey = string;
-
-/**
- * Finds out by which key people are the same: by the code where it is known from the file or the key, by the name
- * otherwise.
- */
-export class Recognition {
-  private readonly codesOfNames = new Map<string, Set<string>>();
-  private readonly keySurnames = new Map<string, Set<string>>();
-  private readonly keyCodes = new Map<string, readonly string[]>();
-  /** Codes as the book spells them, which may be in Latin letters. */
-  private readonly spelling: ReadonlyMap<string, string>;
-
-  constructor(private readonly context: ImportContext) {
-    const { mentor, mentee } = context.taken;
-    this.spelling = new Map([...mentor, ...mentee].map((code) => [readCode(code) ?? code, code]));
-    for (const { code: written, name } of context.key ?? []) {
-      const code = this.spelling.get(written) ?? written;
-      const known = this.keyCodes.get(nameKey(name)) ?? [];
-      this.keyCodes.set(nameKey(name), [...known, code]);
-      this.keySurnames.set(code, (this.keySurnames.get(code) ?? new Set()).add(surnameOf(name)));
-    }
-  }
-
-  /** A row of the file that gives both. */
-  learn(role: Role, { name, code }: Identity): void {
-    if (name === '' || code === '') return;
-    const key = `${role} ${nameKey(name)}`;
-    this.codesOfNames.set(key, (this.codesOfNames.get(key) ?? new Set()).add(code));
-  }
-
-  /** The code that somebody has, '' when none is known, or undefined when several are and nobody can tell. */
-  codeOf(role: Role, { name, code }: Identity): string | undefined {
-    if (code !== '') return this.spelling.get(code) ?? code;
-    const inFile = [...(this.codesOfNames.get(`${role} ${nameKey(name)}`) ?? [])];
-    if (inFile.length > 0) return inFile.length === 1 ? inFile[0] : undefined;
-    const inKey = this.keyCodes.get(nameKey(name)) ?? [];
-    if (inKey.length <= 1) return inKey[0] ?? '';
-    const ofRole = inKey.filter((one) => this.context.taken[role].includes(one));
-    return ofRole.length === 1 ? ofRole[0] : undefined;
-  }
-
-  /** Whether the key gives a code to somebody of the same surname, or to nobody. */
-  agrees(code: string, { name }: Identity): boolean {
-    const surnames = this.keySurnames.get(code);
-    return name === '' || surnames === undefined || surnames.has(surnameOf(name));
-  }
-}
-
-/** Nobody is told apart by initials that one list spells out. */
-export function surnameOf(name: string): string {
-  return nameKey(name).split(' ')[0] ?? '';
 }

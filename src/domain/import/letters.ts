@@ -11,6 +11,9 @@ const HAS_CYRILLIC = /[А-Яа-яЁё]/;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SPACES = /[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g;
 
+/** Anything but Cyrillic words, digits and usual signs with single spaces between: most cells have nothing of it. */
+const TO_MEND = /[^А-Яа-яЁё\d .,:;«»()№+–—/-]| {2}|^ | $/;
+
 /** All Latin look-alikes of a text as Cyrillic; a letter without a twin stays. For classes and codes. */
 export function toCyrillic(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => TWIN.get(letter) ?? letter);
@@ -21,6 +24,7 @@ export function toCyrillic(text: string): string {
  * joined, unseen signs dropped, letters put together («й» of two parts). Words all in Latin stay.
  */
 export function mendText(text: string): string {
+  if (!TO_MEND.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(UNSEEN, '')

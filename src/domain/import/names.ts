@@ -63,8 +63,13 @@ function partsOf(text: string, separator: RegExp): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** «тестова а б» for the full name, too. */
-export function initialsKey(name: string): string {
-  const [surname = '', ...rest] = nameKey(name).split(' ');
+/** The surname of a name's key. Nobody is told apart by initials that one list spells out. */
+export function surnameOf(key: string): string {
+  return key.split(' ')[0] ?? '';
+}
+
+/** «тестова а б» of the key of the full name, too. */
+export function initialsKey(key: string): string {
+  const [surname = '', ...rest] = key.split(' ');
   return [surname, ...rest.map((word) => word.charAt(0))].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { ImportRemark, ReadPair } from './lists';
-import { initialsKey, nameKey } from './names';
+import { initialsKey } from './names';
 import type { Person } from './people';
 import { groupsWords } from './rows-words';
 import type { Settled } from './settle';
@@ -40,11 +40,13 @@ function rowsOf(entries: readonly { readonly rows: readonly number[] }[]): reado
 function perhapsOne(people: readonly Person<object>[]): readonly (readonly number[])[] {
   const byInitials = new Map<string, Person<object>[]>();
   for (const person of people.filter(({ name }) => name !== '')) {
-    const key = initialsKey(person.name);
-    byInitials.set(key, [...(byInitials.get(key) ?? []), person]);
+    const key = initialsKey(person.nameKey);
+    const alike = byInitials.get(key);
+    if (alike) alike.push(person);
+    else byInitials.set(key, [person]);
   }
   const isMixed = (alike: readonly Person<object>[]) => {
-    const short = alike.filter(({ name }) => nameKey(name) === initialsKey(name));
+    const short = alike.filter(({ nameKey }) => nameKey === initialsKey(nameKey));
     return short.length > 0 && short.length < alike.length;
   };
   return [...byInitials.values()]

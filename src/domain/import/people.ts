@@ -1,6 +1,6 @@
 import type { FormId } from '../forms';
 import type { ParticipantKind } from '../statuses';
-import { surnameOf } from './identity';
+import { surnameOf } from './names';
 import type { Draft } from './parse-row';
 import { keysOf, united } from './read-fields';
 
@@ -10,6 +10,7 @@ export interface Person<Values> {
   readonly key: string;
   readonly code: string;
   name: string;
+  nameKey: string;
   values: Values;
   /** Row numbers, from 1. */
   readonly rows: number[];
@@ -47,7 +48,7 @@ export class People<Values extends Telling> {
   /** Why a row cannot be of a person that is known, or undefined. */
   conflict(key: string, { who, values }: Draft<Values>): string | undefined {
     const known = this.byKey.get(key);
-    if (known && known.name !== '' && who.name !== '' && surnameOf(known.name) !== surnameOf(who.name)) {
+    if (known?.nameKey && who.nameKey && surnameOf(known.nameKey) !== surnameOf(who.nameKey)) {
       return `тот же код в строке ${known.rows[0]} у другого имени`;
     }
     const found = known && TELLING.find(({ field }) => disagree(known.values[field], values[field]));
@@ -59,7 +60,7 @@ export class People<Values extends Telling> {
     this.byKey.set(key, known);
     if (known.rows[known.rows.length - 1] !== row) known.rows.push(row);
     if (who.name !== '') known.spellings.add(who.name);
-    if (known.name === '') known.name = who.name;
+    if (known.name === '') Object.assign(known, { name: who.name, nameKey: who.nameKey });
     merge(known, values);
     return known;
   }
@@ -75,7 +76,7 @@ export class People<Values extends Telling> {
 
   private newPerson(key: string, code: string): Person<Values> {
     const marks = { rows: [], spellings: new Set<string>(), disputed: new Set<string>(), pairForms: new Set<FormId>() };
-    return { key, code, name: '', values: this.blank, kind: undefined, ...marks };
+    return { key, code, name: '', nameKey: '', values: this.blank, kind: undefined, ...marks };
   }
 }
 

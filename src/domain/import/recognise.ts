@@ -1,4 +1,4 @@
-import { type Category, type EducatorNeedId, type NeedId, recogniseCategory } from '../categories';
+import type { Category, EducatorNeedId, NeedId } from '../categories';
 import { type Form, type FormId, recogniseForm } from '../forms';
 import { PARTICIPANT_KINDS, type ParticipantKind, recogniseStatus } from '../statuses';
 import { normaliseLabel } from '../text';
@@ -62,12 +62,26 @@ const SUCCESSFUL = /(?:хорошо|успешно) успева|^успева/;
 /** The label of the book's category that a wording means: the book's own wordings first, then the usual stems. */
 export function readCategory(text: string, categories: readonly Category[]): string | undefined {
   const mended = mendText(text);
-  const known = recogniseCategory(mended, categories);
-  if (known) return known.label;
   const key = normaliseLabel(mended);
+  const known = labelsOf(categories).get(key);
+  if (known !== undefined) return known;
   if (SUCCESSFUL.test(key)) return undefined;
   const id = CATEGORY_STEMS.find(({ stem }) => stem.test(key))?.id;
   return id && categories.find(({ need, educatorNeed }) => (educatorNeed ?? need) === id)?.label;
+}
+
+const LABELS = new WeakMap<readonly Category[], ReadonlyMap<string, string>>();
+
+/** The label of each wording of the book, the first of equals; worked out once, as thousands of cells ask. */
+function labelsOf(categories: readonly Category[]): ReadonlyMap<string, string> {
+  const known = LABELS.get(categories);
+  if (known) return known;
+  const wordings = categories.flatMap(({ label, synonyms }) =>
+    [label, ...synonyms].map((text) => [normaliseLabel(text), label] as const),
+  );
+  const labels = new Map([...wordings].reverse());
+  LABELS.set(categories, labels);
+  return labels;
 }
 
 /** Words that begin a position or a role: «учитель математики» is «педагог». The first that fits. */

@@ -5,6 +5,9 @@ import type { FoundTable, Mapping } from './table';
 import type { TableRow } from './table-rows';
 import type { Role } from './targets';
 
+/** Most fields have no column, and thousands of rows ask for each. */
+const NONE: readonly PlacedCell[] = [];
+
 /** The cells of rows by what they are read into. */
 export class RowCells {
   private readonly columnsOf = new Map<string, readonly number[]>();
@@ -19,7 +22,7 @@ export class RowCells {
 
   /** In the order of columns; of several values a field may have several columns. */
   of(row: TableRow, target: string): readonly PlacedCell[] {
-    return (this.columnsOf.get(target) ?? []).map((column) => this.at(row, column));
+    return this.columnsOf.get(target)?.map((column) => this.at(row, column)) ?? NONE;
   }
 
   /** All cells that are read. */
@@ -37,8 +40,10 @@ export class RowCells {
    * the letter of its own column.
    */
   ofPerson(row: TableRow, role: Role, field: string, { index, count }: Share): readonly PlacedCell[] {
+    const cells = this.of(row, `${role}.${field}`);
+    if (cells === NONE) return NONE;
     const letter = field === 'className' ? (this.of(row, `${role}.classLetter`)[0]?.text ?? '') : '';
-    return this.of(row, `${role}.${field}`).map((cell) => withText(partOf(cell, index, count), letter));
+    return cells.map((cell) => withText(partOf(cell, index, count), letter));
   }
 
   private at(row: TableRow, column: number): PlacedCell {

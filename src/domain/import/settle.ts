@@ -38,7 +38,8 @@ export function settle(rows: readonly ComparedRow[], mapping: Mapping, context: 
   }
   const second = gather(readable(rows), forms);
   setKinds(second, mapping, context);
-  for (const row of readable(rows)) row.wrong.push(...unknownKinds(row, second, context));
+  const whoIsUnknown = unknownKinds(second, context);
+  for (const row of readable(rows)) row.wrong.push(...whoIsUnknown(row));
   return { ...withKindsOf(second, gather(readable(rows), forms)), forms };
 }
 
@@ -93,19 +94,18 @@ function formOfKinds({ mentor, mentees }: ComparedRow, everybody: Everybody): Fo
   return mentorIs && menteeIs && formBetween(mentorIs, menteeIs);
 }
 
-/** Somebody whose row the book has is known there. */
+/** Of whom nothing tells who they are, nor has the book their row. */
 function unknownKinds(
-  { mentor, mentees }: ComparedRow,
-  everybody: Everybody,
+  { mentors, mentees }: Everybody,
   { taken }: ImportContext,
-): readonly WrongCell[] {
-  const isOpen = (role: Role, code: string, kind: ParticipantKind | undefined) => !kind && !taken[role].includes(code);
-  const wrong: WrongCell[] = [];
-  if (mentor && isOpen('mentor', mentor.code, everybody.mentors.find(mentor.key)?.kind))
-    wrong.push(unknownKind('mentor'));
-  if (mentees.some(({ key, code }) => isOpen('mentee', code, everybody.mentees.find(key)?.kind)))
-    wrong.push(unknownKind('mentee'));
-  return wrong;
+): (row: ComparedRow) => readonly WrongCell[] {
+  const known = { mentor: new Set(taken.mentor), mentee: new Set(taken.mentee) };
+  const isOpen = (role: Role, code: string, kind: ParticipantKind | undefined) => !kind && !known[role].has(code);
+  return (row) => {
+    const mentor = row.mentor && isOpen('mentor', row.mentor.code, mentors.find(row.mentor.key)?.kind);
+    const mentee = row.mentees.some(({ key, code }) => isOpen('mentee', code, mentees.find(key)?.kind));
+    return [...(mentor ? [unknownKind('mentor')] : []), ...(mentee ? [unknownKind('mentee')] : [])];
+  };
 }
 
 function withKindsOf(settled: Everybody, kept: Everybody): Everybody {

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { assignCodes } from '../../../src/domain/import/assign-codes';
+import type { GridCell } from '../../../src/domain/import/grid';
+import { aGrid, CONTEXT, read } from './reading';
+
+const ROWS = 5000;
+/** Of the processor, not of the clock: other work of the machine does not count. */
+const LIMIT_MS = 2000;
+
+/** Different made-up names: «Абвтестов Гнна». */
+function madeUpName(index: number): string {
+  const letters = 'абвгдежзиклмнопрстуф';
+  const sign = (place: number) => letters.charAt(Math.floor(index / letters.length ** place) % letters.length);
+  return `Т${sign(0)}${sign(1)}${sign(2)}стов Пр${sign(3)}мер`;
+}
+
+test('5000 rows are found, mapped, read and coded in two seconds', () => {
+  const header = [
+    '№',
+    'ФИО наставника',
+    'Класс наставника',
+    'Компетенции наставника',
+    'ФИО наставляемого',
+    'Класс наставляемого',
+    'Категория',
+    'Запрос',
+    'Время',
+    'Форма',
+    'Дата приказа',
+    'Телефон',
+  ];
+  const rows = Array.from({ length: ROWS }, (_, index): GridCell[] => [
+    index + 1,
+    madeUpName(Math.floor(index / 3)),
+    '9 а',
+    'математика, физика',
+    madeUpName(index + ROWS),
+    '5 «Б»',
+    'ОВЗ',
+    'математика',
+    'вт 14:00-15:00',
+    'Ученик – ученик',
+    '01.09.2026',
+    '89000000001',
+  ]);
+  const start = process.cpuUsage();
+  const { lists } = assignCodes(read(aGrid([header, ...rows])), CONTEXT);
+  const { user } = process.cpuUsage(start);
+  expect([lists.pairs.length, lists.mentees.length, lists.mentors.length]).toEqual([ROWS, ROWS, Math.ceil(ROWS / 3)]);
+  expect(user / 1000).toBeLessThan(LIMIT_MS);
+});
