@@ -2,10 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { leanHucre } from './lean-hucre.mjs';
 
 const SIDEBAR = fileURLToPath(new URL('../sidebar/', import.meta.url));
 
-const common = { bundle: true, write: false, minify: true, charset: 'utf8', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [leanHucre],
+};
 
 export async function sidebarPage() {
   const [js, css, html] = await Promise.all([
