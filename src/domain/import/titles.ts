@@ -85,7 +85,7 @@ const TITLES: readonly Synonyms[] = [
   { title: /(?:вхождени|включени|вступлени)[яе]|дата постановки/, says: mentee('included') },
   { title: /источник|кто (?:предложил|направил|рекомендовал)/, says: mentee('source') },
   { title: /^(?:№|номер) ?(?:пары|группы)|^(?:пара|группа)(?: №)?$/, says: pair('number') },
-  { title: /^дата (?:и № |и номер )?приказа/, says: pair('orderDate') },
+  { title: /^дата (?:и № |и номер )?приказа|^приказ[а-я]* дата/, says: pair('orderDate') },
   { title: /приказ|^основание$/, says: pair('orderNumber') },
   { title: /причин/, says: pair('endReason') },
   { title: /(?:^| )начал|дата (?:закреплени|создани|формировани|заключени)/, says: pair('start') },
