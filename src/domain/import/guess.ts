@@ -1,5 +1,6 @@
 import { cellText } from './cell-text';
 import { type Content, contentOf } from './content';
+import type { GridCell } from './grid';
 import type { FoundTable, ImportContext, TableColumn } from './table';
 import { recogniseTitle, type Title } from './titles';
 
@@ -13,15 +14,23 @@ export interface Guess {
 export type UnmappedTable = Omit<FoundTable, 'proposed'>;
 
 export function guessesOf(table: UnmappedTable, context: ImportContext): readonly Guess[] {
-  const rows = table.grid.cells.slice(firstRow(table));
-  return table.columns.map((column) => ({
+  const guesses = table.columns.map((column) => ({
     column,
     title: recogniseTitle(column.title),
-    content: contentOf(
-      rows.map((row) => row[column.index] ?? ''),
-      context.categories,
-    ),
+    content: contentOf(columnCells(table, column.index), context.categories),
   }));
+  return guesses.some((guess) => guess.title && isIdentity(guess)) ? guesses.map(withoutOthers) : guesses;
+}
+
+/** Where titles say who people are, names under a title that nobody knows are of somebody else. */
+function withoutOthers(guess: Guess): Guess {
+  const isOther = !guess.title && guess.column.title !== '' && guess.content === 'name';
+  return isOther ? { ...guess, content: undefined } : guess;
+}
+
+/** The cells of a column below the header. */
+export function columnCells(table: UnmappedTable, column: number): readonly GridCell[] {
+  return table.grid.cells.slice(firstRow(table)).map((row) => row[column] ?? '');
 }
 
 /** The first row below the header, from 0. */

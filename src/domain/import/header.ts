@@ -43,7 +43,7 @@ function headerAt(grid: Grid, first: number, last: number): Header | undefined {
   if (last >= grid.cells.length) return undefined;
   for (let row = first; row <= last; row += 1) {
     const texts = textsOf(grid, row);
-    if (texts.some(isOfPerson)) return undefined;
+    if (!mayBeTitles(texts)) return undefined;
     if (row < last && !mayBeUpper(texts)) return undefined;
     if (row > first && !mayBeLower(texts)) return undefined;
   }
@@ -58,15 +58,25 @@ function mayBeUpper(texts: readonly string[]): boolean {
   return new Set(texts).size > 1;
 }
 
+/** No class, date or code among them, and fewer names than titles: «Любимый Цвет» is written as a name is. */
+function mayBeTitles(texts: readonly string[]): boolean {
+  const unknown = texts.filter((text) => recogniseTitle(text) === undefined);
+  const names = unknown.filter(looksLikeName);
+  return !texts.some(isDatum) && (names.length === 0 || names.length < texts.length - unknown.length);
+}
+
 function mayBeLower(texts: readonly string[]): boolean {
   return texts.some((text) => recogniseTitle(text) !== undefined);
 }
 
 /** What only a person's row holds. */
 export function isOfPerson(text: string): boolean {
+  return isDatum(text) || (looksLikeName(text) && recogniseTitle(text) === undefined);
+}
+
+function isDatum(text: string): boolean {
   if (readClassName(text) !== undefined || readDayText(text) !== undefined) return true;
-  if (isUsualCode(text) || readForm(text) !== undefined) return true;
-  return looksLikeName(text) && recogniseTitle(text) === undefined;
+  return isUsualCode(text) || readForm(text) !== undefined;
 }
 
 function textsOf(grid: Grid, row: number): readonly string[] {

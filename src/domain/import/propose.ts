@@ -1,5 +1,6 @@
 import { proposeBlankMentor } from './blank-mentor';
-import { type Guess, guessesOf, isIdentity, type UnmappedTable } from './guess';
+import { fitsValues } from './fits-values';
+import { columnCells, type Guess, guessesOf, isIdentity, type UnmappedTable } from './guess';
 import type { ImportContext, Mapping } from './table';
 import { type Role, type TableKind, type Target, targetsOf } from './targets';
 
@@ -31,6 +32,7 @@ export function propose(table: UnmappedTable, kind: TableKind, context: ImportCo
   for (const guess of bySureness) {
     const target = targetOf(guess, roles.get(guess) ?? 'mentee', kind);
     if (target === undefined || !allowed.has(target) || (used.has(target) && !takesSeveral(target))) continue;
+    if (!fitsValues(target, columnCells(table, guess.column.index), context)) continue;
     targets.set(guess.column.index, target);
     used.add(target);
   }

@@ -50,6 +50,12 @@ const TITLES: readonly Synonyms[] = [
     title: /контакт|телефон|^тел(?:\.|$)|почт|e-?mail|адрес|снилс|паспорт|мессенджер|соцсет|telegram|whatsapp/,
     says: person('contact'),
   },
+  // people who are neither mentor nor mentee
+  {
+    title:
+      /родител|законн|представител|опекун|^(?:мать|отец|директор|куратор)|классн[а-я]+ рук|руководитель|ответственн/,
+    says: NOTHING,
+  },
   { title: /рождени|^д\.? ?р\.?$/, says: mentee('birth') },
   {
     title: /^(?:фио|ф\.? ?и\.? ?о\.?|фамилия,? ?и?,? ?имя.*|имя и фамилия|имя,? фамилия|участник[а-я]*)$/,
@@ -59,9 +65,8 @@ const TITLES: readonly Synonyms[] = [
   { title: /^фамилия$/, says: person('surname') },
   { title: /^имя$/, says: person('givenName') },
   { title: /^отчество$/, says: person('patronymic') },
-  { title: /^(?:код|шифр|id|идентификатор)(?: |$)/, says: person('code') },
+  { title: /^(?:код|шифр|id|идентификатор)(?: (?!оо|школ|организац|группы)|$)/, says: person('code') },
   { title: /^(?:литера|буква)(?: |$)/, says: person('classLetter') },
-  { title: /^классный|руководитель/, says: NOTHING },
   { title: /^(?:класс|кл|параллель)(?![а-я])|^место учебы$/, says: person('className') },
   { title: /^возраст/, says: mentee('age') },
   { title: /стаж|опыт работы/, says: person('experience') },
@@ -94,6 +99,7 @@ const TITLES: readonly Synonyms[] = [
   { title: /^содержани|по содержанию/, says: pair('contentModels') },
   { title: /онлайн|дистанц/, says: pair('online') },
   { title: /^закреплен/, says: pair('locked') },
+  { title: /^форм[аы] (?:обучени|собственност)/, says: NOTHING },
   { title: /^форм/, says: person('forms') },
   { title: /^(?:ролевая )?модел/, says: pair('interactionModel') },
   { title: /^(?:статус|состояние)/, says: person('status') },

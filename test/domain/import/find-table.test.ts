@@ -215,3 +215,28 @@ test.each([
 ])('%s is no table, and the words say why', (_, cells, why) => {
   expect(findTable(aGrid(cells), CONTEXT)).toEqual({ why });
 });
+
+test('people who are neither mentor nor mentee are not taken for one', () => {
+  const grid = aGrid([
+    ['ФИО ребёнка', 'Класс', 'Родитель (законный представитель)', 'Классный руководитель', 'Тренер', 'Код ОО'],
+    [YULIA, '5А', ANNA, KOD, 'Макетов Олег', 400123],
+  ]);
+  expect([tableOf(grid).proposed.kind, ...proposed(grid)]).toEqual([
+    'mentees',
+    'mentee.name',
+    'mentee.className',
+    '–',
+    '–',
+    '–',
+    '–',
+  ]);
+});
+
+test('a title whose values are something else is not believed', () => {
+  const grid = aGrid([
+    ['ФИО', 'Класс', 'Статус семьи', 'Форма обучения', 'Любимый Цвет'],
+    [YULIA, '5А', 'полная', 'очная', 'синий'],
+    [YAN, '5Б', 'неполная', 'очная', 'синий'],
+  ]);
+  expect(proposed(grid)).toEqual(['mentee.name', 'mentee.className', '–', '–', '–']);
+});
