@@ -20,6 +20,8 @@ const CHECKED: ReadonlyMap<Target, Reader<unknown>> = new Map<Target, Reader<unk
   ['pair.locked', PAIR_READERS.locked],
 ]);
 const MOST_VALUES = 50;
+/** One slip is no evidence. */
+const LEAST_VALUES = 2;
 /** Fewer good values are another column; with more, the bad ones are slips to mend. */
 const LEAST_SHARE = 0.3;
 
@@ -27,7 +29,7 @@ const LEAST_SHARE = 0.3;
 export function fitsValues(target: Target, cells: readonly GridCell[], context: ImportContext): boolean {
   const reader = CHECKED.get(target);
   const filled = cells.filter((cell) => filledText(cell) !== '').slice(0, MOST_VALUES);
-  if (!reader || filled.length === 0) return true;
+  if (!reader || filled.length < LEAST_VALUES) return true;
   const good = filled.filter((cell) => 'ok' in reader({ cell, text: filledText(cell) }, context));
   return good.length >= filled.length * LEAST_SHARE;
 }
