@@ -1,5 +1,6 @@
 import { mergeAnswers, type RecordedAnswer, type SubmittedAnswer } from '../domain/survey/merge';
 import type { SurveyRole, SurveyStage } from '../domain/survey/question';
+import type { IsAnswered } from '../domain/survey/respondents';
 import type { Book, Cell, Value } from './book';
 import type { Change } from './change';
 import { dayOf, midnightOf, readDay } from './days';
@@ -59,6 +60,14 @@ export function readAnswers(book: Book): readonly Recorded[] {
       },
     ];
   });
+}
+
+/** Whether a person's answer to a question is on «Ответы» and counts. */
+export function countedAnswers(book: Book): IsAnswered {
+  const counted = new Set(
+    readAnswers(book).flatMap(({ code, questionCode, isCounted }) => (isCounted ? [`${code}\n${questionCode}`] : [])),
+  );
+  return (code, questionCode) => counted.has(`${code}\n${questionCode}`);
 }
 
 /** The ISO day of a cell; undefined when it is none. */

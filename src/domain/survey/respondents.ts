@@ -80,24 +80,39 @@ function groupOf({ kind, className, code }: Mentor | Mentee): string {
   return className === '' ? CLASSLESS : className.replace(/\s/g, '').toUpperCase();
 }
 
-/**
- * The surveys of a stage by group, classes first. Whoever has answered everything is not asked again.
- * @param isAnswered Whether a person's answer to a question is counted already.
- */
-export function surveysOf(
+/** Somebody who is asked, with the questions to this person. */
+export interface AskedPerson {
+  readonly code: string;
+  readonly group: string;
+  readonly lines: readonly SurveyLine[];
+}
+
+const THE_CURATOR: Respondent = { code: CURATOR, role: CURATOR, group: CURATOR, forms: new Map() };
+
+/** Everybody who is asked at a stage, the curator too: once for each role. */
+export function askedPeople(
   people: readonly Respondent[],
   questions: readonly Question[],
   stage: SurveyStage,
-  isAnswered: (code: string, questionCode: string) => boolean,
-): readonly Survey[] {
-  const curator: Respondent = { code: CURATOR, role: CURATOR, group: CURATOR, forms: new Map() };
-  const groups = new Map<string, SurveyLine[]>();
-  for (const { code, role, group, forms } of [...people, curator]) {
-    const asked = questions
-      .filter((one) => one.stage === stage && one.role === role && (one.form === null || forms.has(one.form)))
+): readonly AskedPerson[] {
+  const ofStage = questions.filter((one) => one.stage === stage);
+  return [...people, THE_CURATOR].flatMap(({ code, role, group, forms }) => {
+    const lines = ofStage
+      .filter((one) => one.role === role && (one.form === null || forms.has(one.form)))
       .map((question) => ({ code, role, pairNumber: pairNumber(forms, question), question }));
-    if (asked.every(({ question }) => isAnswered(code, question.code))) continue;
-    groups.set(group, [...(groups.get(group) ?? []), ...asked]);
+    return lines.length === 0 ? [] : [{ code, group, lines }];
+  });
+}
+
+/** Whether a person's answer to a question is counted already. */
+export type IsAnswered = (code: string, questionCode: string) => boolean;
+
+/** The surveys of a stage by group, classes first. Whoever has answered everything is not asked again. */
+export function surveysOf(asked: readonly AskedPerson[], isAnswered: IsAnswered): readonly Survey[] {
+  const groups = new Map<string, SurveyLine[]>();
+  for (const { code, group, lines } of asked) {
+    if (lines.every(({ question }) => isAnswered(code, question.code))) continue;
+    groups.set(group, [...(groups.get(group) ?? []), ...lines]);
   }
   return [...groups].map(([group, lines]) => ({ group, lines })).sort((a, b) => compareGroups(a.group, b.group));
 }
