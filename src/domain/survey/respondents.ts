@@ -2,6 +2,7 @@ import { classNumber } from '../age-groups';
 import { participations } from '../counted-pairs';
 import type { FormId } from '../forms';
 import type { Mentee, Mentor, Pair, Period, Registry } from '../participants';
+import { groupBy } from '../record';
 import type { MenteeStatus, MentorStatus } from '../statuses';
 import type { Question, SurveyRole, SurveyStage } from './question';
 
@@ -109,12 +110,10 @@ export type IsAnswered = (code: string, questionCode: string) => boolean;
 
 /** The surveys of a stage by group, classes first. Whoever has answered everything is not asked again. */
 export function surveysOf(asked: readonly AskedPerson[], isAnswered: IsAnswered): readonly Survey[] {
-  const groups = new Map<string, SurveyLine[]>();
-  for (const { code, group, lines } of asked) {
-    if (lines.every(({ question }) => isAnswered(code, question.code))) continue;
-    groups.set(group, [...(groups.get(group) ?? []), ...lines]);
-  }
-  return [...groups].map(([group, lines]) => ({ group, lines })).sort((a, b) => compareGroups(a.group, b.group));
+  const open = asked.filter(({ code, lines }) => !lines.every(({ question }) => isAnswered(code, question.code)));
+  return [...groupBy(open, ({ group }) => group)]
+    .map(([group, people]) => ({ group, lines: people.flatMap(({ lines }) => lines) }))
+    .sort((a, b) => compareGroups(a.group, b.group));
 }
 
 function pairNumber(forms: ReadonlyMap<FormId, string>, { form }: Question): string {
