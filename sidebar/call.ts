@@ -18,6 +18,8 @@ export class CallFailed extends Error {
 const BUSY_PAUSE_MILLISECONDS = 2000;
 /** A script may run six minutes; whoever has not answered by then will not. */
 const LATE_MILLISECONDS = 6.5 * 60 * 1000;
+/** Commands wait for the person's answers, which take no running time. */
+const LATE_WITH_A_PERSON_MILLISECONDS = 60 * 60 * 1000;
 
 /**
  * Asks the book through the one door. Arguments and results cross as JSON text.
@@ -44,7 +46,8 @@ function send(method: Method, payload: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = (kind: FailureKind, message: string): void => reject(new CallFailed(kind, method, message));
     if (typeof google === 'undefined' || !('rpc' in google.script.run)) return fail('permission', '');
-    const late = setTimeout(() => fail('late', ''), LATE_MILLISECONDS);
+    const patience = method === 'runCommand' ? LATE_WITH_A_PERSON_MILLISECONDS : LATE_MILLISECONDS;
+    const late = setTimeout(() => fail('late', ''), patience);
     google.script.run
       .withSuccessHandler((text) => {
         clearTimeout(late);

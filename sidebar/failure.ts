@@ -14,6 +14,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'lockPair',
   'forbidPair',
   'becomeMentor',
+  'runCommand',
 ]);
 
 const NOTHING_WRITTEN = 'Ничего не записано.';

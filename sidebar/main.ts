@@ -1,4 +1,5 @@
 import { helpView } from './help';
+import { monitoringView } from './monitoring/monitoring-view';
 import { pairingView } from './pairing/pairing-view';
 import { proposalView } from './proposal/proposal-view';
 
@@ -7,6 +8,7 @@ const VIEWS: Readonly<Record<string, (place: HTMLElement) => void>> = {
   help: (place) => place.replaceChildren(helpView()),
   pairing: pairingView,
   proposal: proposalView,
+  monitoring: monitoringView,
 };
 
 const place = document.getElementById('view');

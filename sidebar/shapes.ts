@@ -19,6 +19,9 @@ export type Goals = ProposalInput['goals'];
 export type Weights = Proposal['weights'];
 export type Written = Output<'commitPairs'>;
 export type FormId = MenteeLine['form'];
+export type MonitoringState = Output<'monitoringState'>;
+export type SurveyState = MonitoringState['surveys'][number];
+export type UnfinishedGroup = SurveyState['unfinished'][number];
 
 /** What a person gets who changes nothing. */
 export const USUAL_PROPOSAL: ProposalInput = {

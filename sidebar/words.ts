@@ -2,6 +2,8 @@ export type WordForms = readonly [one: string, few: string, many: string];
 
 export const MENTEES: WordForms = ['наставляемый', 'наставляемых', 'наставляемых'];
 export const PAIRS: WordForms = ['пара', 'пары', 'пар'];
+export const PEOPLE: WordForms = ['человек', 'человека', 'человек'];
+export const PROBLEMS: WordForms = ['ошибка', 'ошибки', 'ошибок'];
 export const POINTS: WordForms = ['балл', 'балла', 'баллов'];
 export const PLACES: WordForms = ['место', 'места', 'мест'];
 const YEAR = 365;

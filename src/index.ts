@@ -8,6 +8,7 @@ import { createMunicipalBook, createSchoolBook } from './commands/create-book';
 import { createSurveys } from './commands/create-surveys';
 import { showHelp } from './commands/help';
 import { buildIndicatorCard } from './commands/indicator-card';
+import { showMonitoring } from './commands/monitoring';
 import { buildMonitoringNote } from './commands/monitoring-note';
 import { auditReport, buildMunicipalReport } from './commands/municipal-report';
 import { buildPairOrder } from './commands/pair-order';
@@ -43,6 +44,7 @@ global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
 
 global.showPairing = () => showPairing();
+global.showMonitoring = () => showMonitoring();
 global.createSchoolBook = () => runCommand(createSchoolBook);
 global.createMunicipalBook = () => runCommand(createMunicipalBook);
 global.fillSample = () => runCommand(fillSample);

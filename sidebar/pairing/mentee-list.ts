@@ -1,14 +1,14 @@
-import { button, element, folded } from '../element';
+import { button, element } from '../element';
 import { namesButton } from '../names';
+import { problemsOf } from '../problems';
 import { inSeveralForms, type MenteeLine, type PairingState, unitKey } from '../shapes';
 import { emptyState } from '../states';
 import { VirtualList } from '../virtual-list';
-import { counted, dotted, MENTEES, type WordForms, waitingWords } from '../words';
+import { counted, dotted, MENTEES, waitingWords } from '../words';
 import { ALL, type Filters, filters, matching, waits } from './filters';
 import { menteeRow } from './mentee-row';
 
 const ROW_HEIGHT = 44;
-const PROBLEMS: WordForms = ['ошибка', 'ошибки', 'ошибок'];
 
 export interface MenteeListActions {
   open(mentee: MenteeLine): void;
@@ -106,15 +106,4 @@ function countWords(mentees: readonly MenteeLine[]): string {
   const people = (lines: readonly MenteeLine[]) => new Set(lines.map(({ menteeCode }) => menteeCode)).size;
   const waiting = people(mentees.filter(waits));
   return dotted(counted(people(mentees), MENTEES), waitingWords(waiting));
-}
-
-function problemsOf(problems: readonly string[]): HTMLElement {
-  const caption = `В книге ${counted(problems.length, PROBLEMS)}: эти строки пропущены`;
-  return folded(caption, () => [
-    element(
-      'ul',
-      { class: 'problems' },
-      problems.map((problem) => element('li', {}, [problem])),
-    ),
-  ]);
 }

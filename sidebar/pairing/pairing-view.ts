@@ -1,33 +1,27 @@
 import { call } from '../call';
 import { button, element } from '../element';
+import { Lookout } from '../lookout';
 import type { MenteeLine, PairingState } from '../shapes';
 import { unitKey } from '../shapes';
 import { Shell } from '../shell';
 import { emptyState, failureNotice, loading, notice, problemState, staleBar } from '../states';
 import { MenteeList } from './mentee-list';
 import { MenteeScreen } from './mentee-screen';
-import { onReturn, watch } from './watch';
-
-const LOOK_AFTER_MILLISECONDS = 3000;
+import { watch } from './watch';
 
 /** «Подбор пар»: the list of mentees, then one of them. */
 export function pairingView(place: HTMLElement): void {
-  const pairing = new Pairing(new Shell(place, 'Подбор пар'));
-  void pairing.open();
-  onReturn(() => void pairing.look());
+  void new Pairing(new Shell(place, 'Подбор пар')).open();
 }
 
 class Pairing {
   private readonly list: MenteeList;
+  private readonly lookout = new Lookout(() => void this.look());
   private screen: MenteeScreen | undefined;
   private opened: MenteeLine | undefined;
   private mentees: readonly MenteeLine[] = [];
   private state: PairingState | undefined;
   private revision = '';
-  /** When the book was read or looked at last; a moment of `performance.now()`. */
-  private lookedAt = 0;
-  /** A look that was asked for too soon after the last one. */
-  private later: number | undefined;
   /** While what a dialog writes is awaited. */
   private watching: AbortSignal | undefined;
 
@@ -58,29 +52,18 @@ class Pairing {
     this.state = state;
     this.mentees = list.mentees;
     this.revision = list.revision;
-    this.lookedAt = performance.now();
+    this.lookout.seen();
     this.shell.tellStale();
   }
 
   /** A book that was changed meanwhile is told, and not read anew: nobody loses the place in the list. */
-  async look(): Promise<void> {
+  private async look(): Promise<void> {
     const { revision: before, watching } = this;
     if (before === '' || watching?.aborted === false) return;
-    const early = this.lookedAt + LOOK_AFTER_MILLISECONDS - performance.now();
-    if (early > 0) {
-      this.later ??= window.setTimeout(() => this.lookLater(), early); // not dropped: nobody may come back again
-      return;
-    }
-    this.lookedAt = performance.now();
     await this.tellFailure(async () => {
       const { revision } = await call('pairingState', {});
       if (this.revision === before) this.seen(revision); // otherwise this view has written or read meanwhile
     });
-  }
-
-  private lookLater(): void {
-    this.later = undefined;
-    void this.look();
   }
 
   private showList(): void {

@@ -1,3 +1,5 @@
+import { onReturn } from '../lookout';
+
 const EVERY_MILLISECONDS = 10_000;
 const LONGEST_MILLISECONDS = 10 * 60 * 1000;
 
@@ -22,10 +24,4 @@ export function watch(look: () => Promise<boolean>): AbortSignal {
   const timers = [setInterval(now, EVERY_MILLISECONDS), setTimeout(() => over.abort(), LONGEST_MILLISECONDS)];
   signal.addEventListener('abort', () => timers.forEach(clearTimeout));
   return signal;
-}
-
-/** Somebody comes to the sidebar, from the sheet or a menu as well as from a dialog. */
-export function onReturn(act: () => void, options: AddEventListenerOptions = {}): void {
-  window.addEventListener('focus', act, options);
-  document.documentElement.addEventListener('pointerenter', act, options);
 }

@@ -10,14 +10,14 @@ import { describeProblems } from '../workbook/problem';
 import { MENTORS_SHEET } from '../workbook/school-sheets';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import type { Handout } from '../workbook/survey-handout';
+import { CREATE_SURVEYS_TITLE, surveyObject } from '../workbook/survey-log';
 import { typicalRows } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { readTabs } from '../workbook/survey-tabs';
 import { atDoor, openBook, type Plan, requireSchoolBook, runCommand, tell, underLock } from './command';
 import { makeRequests, makeSurveys } from './survey-handouts';
 
-const TITLE = 'Создать анкеты';
-const REQUESTS = 'запросы';
+const TITLE = CREATE_SURVEYS_TITLE;
 const WISHES = 'Впишите «до», «после» или «запросы» (можно с классами: «запросы 5А; 6Б»).';
 
 /** What the curator asks for. */
@@ -79,7 +79,7 @@ function planSurveys(book: Book, now: Date, wish: Wish): Plan {
   return {
     action: {
       title: TITLE,
-      object: `этап или вид: ${wish.kind === 'survey' ? wish.stage : REQUESTS}`,
+      object: surveyObject(wish.kind === 'survey' ? wish.stage : 'запросы'),
       count: handouts.length,
     },
     changes: [...sheets, ...handouts.map((handout): Change => ({ kind: 'handout', handout }))],

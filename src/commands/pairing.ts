@@ -1,5 +1,5 @@
 import { atDoor, openBook, requireSchoolBook } from './command';
-import { showDialog, viewPage } from './views';
+import { showDialog, showSidebar } from './views';
 
 const TITLE = 'Подбор пар';
 
@@ -7,7 +7,7 @@ const TITLE = 'Подбор пар';
 export function showPairing(): void {
   atDoor(TITLE, () => {
     requireSchoolBook(openBook());
-    SpreadsheetApp.getUi().showSidebar(viewPage('pairing').setTitle(TITLE));
+    showSidebar('pairing', TITLE);
   });
 }
 

@@ -2,21 +2,20 @@ import { counted } from '../domain/text';
 import { UserError } from '../errors';
 import { appendToJournal, replaceLog } from '../workbook/perform';
 import { type Kept, restore } from '../workbook/restore';
-import { readLog } from '../workbook/undo-sheet';
+import { readLog, UNDO_TITLE } from '../workbook/undo-sheet';
 import { atDoor, confirm, openBook, signature, tell, underLock } from './command';
 
-const TITLE = 'Отменить последнее действие';
 const SHOWN_KEPT = 10;
 
 /** Takes the last bulk action back, cell by cell; what was changed since stays and is listed. */
 export function undoLastAction(): void {
-  atDoor(TITLE, () => {
+  atDoor(UNDO_TITLE, () => {
     const last = readLog(openBook());
     if (!last) throw new UserError('Отменять нечего: после последней отмены программа ничего не меняла.');
     const question = `Будет отменено: «${last.action}». Ячейки, которые с тех пор изменили вручную, останутся как есть.`;
-    if (!confirm(TITLE, question)) return;
+    if (!confirm(UNDO_TITLE, question)) return;
     const kept = underLock(() => takeBack(last.action));
-    tell(TITLE, doneText(last.action, kept));
+    tell(UNDO_TITLE, doneText(last.action, kept));
   });
 }
 
@@ -28,7 +27,7 @@ function takeBack(action: string): readonly Kept[] {
   const kept = restore(book, log.records);
   book.flush(); // the log goes only when what it restores has arrived
   replaceLog(book, []);
-  appendToJournal(book, { title: TITLE, object: action, count: log.records.length }, signature(book), new Date());
+  appendToJournal(book, { title: UNDO_TITLE, object: action, count: log.records.length }, signature(book), new Date());
   book.flush();
   return kept;
 }

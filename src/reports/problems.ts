@@ -1,6 +1,8 @@
 import { counted } from '../domain/text';
 import { GAP, line, type Report } from './table';
 
+export const PROBLEM_TITLES = ['Лист', 'Строка', 'Столбец', 'Что не так', 'Что сделать'] as const;
+
 /** A problem as a row: where, what, what to do. */
 export interface ProblemRow {
   readonly sheet: string;
@@ -36,7 +38,7 @@ export function problemsReport(
         ],
         headerRows: 1,
         rows: [
-          ['Лист', 'Строка', 'Столбец', 'Что не так', 'Что сделать'],
+          PROBLEM_TITLES,
           ...problems.map(({ sheet, row, column, what, todo }) => [sheet, row, column, what, todo]),
         ],
       },

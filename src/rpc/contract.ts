@@ -175,6 +175,49 @@ const overduePair = z.object({
   reminder: z.string(),
 });
 
+const surveyStage = z.enum(['до', 'после']);
+
+/** Of `asked` people so many gave all, some or no answers. */
+const peopleCount = { asked: whole, all: whole, some: whole, none: whole };
+
+const surveyState = z.object({
+  stage: surveyStage,
+  /** How many questions «Вопросы» has for it. */
+  questions: whole,
+  /** ISO day on which the surveys were made last; null: not yet. */
+  madeOn: z.nullable(z.string()),
+  total: z.object(peopleCount),
+  /** `formLabel` blank: questions that are asked whatever the form is. */
+  forms: z.array(z.object({ formLabel: z.string(), role: z.string(), ...peopleCount })),
+  /** Who has not answered everything, by class or person. */
+  unfinished: z.array(
+    z.object({ group: z.string(), people: z.array(z.object({ code: z.string(), given: whole, asked: whole })) }),
+  ),
+});
+
+/** Commands of the menu that a view may start, by the names of their global functions. */
+const commandName = z.enum([
+  'showPairing',
+  'createSchoolBook',
+  'fillSample',
+  'checkBook',
+  'createSurveys',
+  'collectSurveys',
+  'buildIndicatorCard',
+]);
+
+/** Sheets of ours that a view may show. */
+const sheetId = z.enum([
+  'settings',
+  'mentees',
+  'questions',
+  'answers',
+  'answerRemarks',
+  'indicators',
+  'indicatorCard',
+  'selection',
+]);
+
 export const contract = {
   /** What the view needs before anything else. */
   pairingState: {
@@ -276,11 +319,46 @@ export const contract = {
   planMeetings: { input: z.object({}), output: written },
   /** A line on «Проблемы», of the current school year; `done` may be blank. */
   nameProblem: { input: z.object({ problem: text, done: text }), output: written },
+  /** What is filled of the monitoring, and who has not answered. */
+  monitoringState: {
+    input: z.object({}),
+    output: z.object({
+      /** Of what is told here, whatever else the book holds. */
+      revision: z.string(),
+      school: z.string(),
+      year: z.string(),
+      mentors: whole,
+      mentees: whole,
+      /** Surveys that the year has come to. */
+      stage: surveyStage,
+      /** «до», then «после»; none while «Настройки» do not say the period. */
+      surveys: z.array(surveyState),
+      /** Survey tabs in the book: still to be handed out, or come back. */
+      tabs: whole,
+      /** The newest card of indicators in a sentence; null while there is no sheet for the marks. */
+      card: z.nullable(z.object({ isComplete: z.boolean(), words: z.string() })),
+      /** Mentors whom all criteria have marked; null while there is no sheet for it. */
+      selected: z.nullable(whole),
+      /** Lines that the last collection left on «Замечания к ответам». */
+      remarks: whole,
+      problems: z.array(z.string()),
+    }),
+  },
+  /**
+   * Starts a command as its item of the menu does: it asks and tells in the book itself, and the answer comes when the
+   * person has closed its last message.
+   */
+  runCommand: { input: z.object({ command: commandName }), output: z.object({}) },
+  /** Shows a sheet; the sheet may be still to be made. */
+  openSheet: { input: z.object({ sheet: sheetId }), output: z.object({}) },
 } as const;
 
 export type Method = keyof typeof contract;
 export type Input<M extends Method> = z.input<(typeof contract)[M]['input']>;
 export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+
+export type CommandName = Input<'runCommand'>['command'];
+export type SheetId = Input<'openSheet'>['sheet'];
 
 /** What `rpc` returns, as JSON text: `google.script.run` turns a Date in a result into null silently. */
 export type Answer<T> =

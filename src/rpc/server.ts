@@ -7,9 +7,12 @@ import { type Door, door, notUnderstood } from './door';
 import { forbidPair } from './forbid';
 import { lockPair } from './lock';
 import { meetingsOverview, planMeetings } from './meetings';
+import { monitoringState } from './monitoring';
 import { nameProblem } from './named-problems';
+import { openSheet } from './open-sheet';
 import { listMentees, pairingState } from './overview';
 import { explainPair, proposeAll } from './propose';
+import { runMenuCommand } from './run-command';
 import { selectedMentee } from './selection';
 import { setPairStatus } from './status';
 import { suggestMentors } from './suggest';
@@ -34,6 +37,9 @@ const DOORS: Readonly<Record<Method, Door>> = {
   meetingsOverview: door(contract.meetingsOverview, meetingsOverview),
   planMeetings: door(contract.planMeetings, planMeetings),
   nameProblem: door(contract.nameProblem, nameProblem),
+  monitoringState: door(contract.monitoringState, monitoringState),
+  runCommand: door(contract.runCommand, runMenuCommand),
+  openSheet: door(contract.openSheet, openSheet),
 };
 
 /**

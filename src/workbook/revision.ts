@@ -9,8 +9,8 @@ export function revisionOf(book: Book): string {
   return fingerprint(JSON.stringify(PAIRING_SHEETS.map(({ title }) => book.read(title)?.values ?? null)));
 }
 
-/** FNV-1a over UTF-16 units, forward and backward: 64 bits against a chance likeness. */
-function fingerprint(text: string): string {
+/** A short text for a long one: FNV-1a over UTF-16 units, forward and backward: 64 bits against a chance likeness. */
+export function fingerprint(text: string): string {
   const { imul } = Math; // once: a script that runs in a context of its own looks a global up slowly
   let [forward, backward] = [0x811c9dc5, 0x811c9dc5];
   for (let index = 0; index < text.length; index += 1) {

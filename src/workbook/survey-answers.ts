@@ -5,7 +5,7 @@ import type { Book, Cell, Value } from './book';
 import type { Change } from './change';
 import { dayOf, midnightOf, readDay } from './days';
 import { headerCells } from './header';
-import { cellAt, columnNumber, requireHeader } from './records';
+import { columnNumber, requireHeader } from './records';
 import { ANSWERS_SHEET } from './survey-sheets';
 import { TablePatch } from './table-patch';
 
@@ -42,15 +42,14 @@ export function readAnswers(book: Book): readonly Recorded[] {
     counted: column('counted'),
     source: column('source'),
   };
-  return content.values.slice(header.row).flatMap((_, index): Recorded[] => {
-    const row = header.row + index + 1;
-    const at = (field: keyof typeof columns) => cellAt(content, row, columns[field]).value;
+  return content.values.slice(header.row).flatMap((cells, index): Recorded[] => {
+    const at = (field: keyof typeof columns): Value => cells[columns[field] - 1] ?? '';
     const text = (field: keyof typeof columns) => String(at(field)).trim();
     if (text('code') === '') return [];
     const answer = at('answer');
     return [
       {
-        row,
+        row: header.row + index + 1,
         source: text('source'),
         code: text('code'),
         questionCode: text('questionCode'),

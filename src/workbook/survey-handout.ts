@@ -88,6 +88,14 @@ export function requestsTitle(className: string): string {
   return `Запросы ${className}`;
 }
 
+/** Tabs as the two titles above name them, and copies: «Копия Анкета 5А (до)». */
+const HANDED_OUT = /(?:^|\s)(?:Анкета \S+.* \((?:до|после)\)|Запросы \d{1,2}\S*)/;
+
+/** Whether a tab is a sheet that was handed out or came back, by its title: telling by contents would read every tab. */
+export function isHandoutTitle(title: string): boolean {
+  return HANDED_OUT.test(title);
+}
+
 /** «Запросы класса»: the class teacher names mentees by code. @param codes Mentees of the class whom the base knows. */
 export function requestsHandout(className: string, codes: readonly string[], categories: readonly string[]): Handout {
   const heading = 'Кому из класса нужен наставник: код, категория, запрос. Имён не пишите.';

@@ -5,6 +5,9 @@ import type { Book, Mark } from './book';
 import { UNDO_SHEET } from './common-sheets';
 import type { StoredBlock, UndoRecord } from './undo-log';
 
+/** The command that takes the last action back; the journal's line of it names that action. */
+export const UNDO_TITLE = 'Отменить последнее действие';
+
 /** The rows of «_Отмена»: how records of the log are written in its columns «Ячейка», «Было», «Стало». */
 
 type LogRow = readonly [action: string, sheet: string, cell: string, before: string, after: string];

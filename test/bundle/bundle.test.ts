@@ -6,6 +6,7 @@ import { addedGlobals, CODE, evaluate, loadBundle } from './built-files';
 const ENTRIES = ['onOpen', 'onInstall'];
 const COMMANDS = [
   'showPairing',
+  'showMonitoring',
   'createSchoolBook',
   'createMunicipalBook',
   'fillSample',

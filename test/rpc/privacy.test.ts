@@ -63,6 +63,7 @@ describe('a book into which somebody typed a name and a phone', () => {
     ['suggestMentors', (desk) => ({ ...unitOf(desk), limit: 100 })],
     ['explainPair', (desk) => ({ ...unitOf(desk), mentorCode: 'Н-001', proposal: USUAL })],
     ['selectedMentee', () => ({})],
+    ['monitoringState', () => ({})],
   ];
 
   /** Beside each row, in columns that the program does not know, and in a row that cannot be read. */

@@ -1,0 +1,12 @@
+import type { CommandName } from '../src/rpc/contract';
+
+/** Commands that views may start, as the menu calls them. */
+export const COMMAND_CAPTIONS: Readonly<Record<CommandName, string>> = {
+  showPairing: 'Подбор пар',
+  createSchoolBook: 'Создать книгу школы',
+  fillSample: 'Заполнить примером',
+  checkBook: 'Проверить книгу',
+  createSurveys: 'Создать анкеты',
+  collectSurveys: 'Собрать ответы',
+  buildIndicatorCard: 'Показатели эффективности',
+};

@@ -1,0 +1,93 @@
+import type { CommandName, SheetId } from '../../src/rpc/contract';
+import { COMMAND_CAPTIONS } from '../commands';
+import type { MonitoringState, SurveyState } from '../shapes';
+import { counted, PEOPLE, type WordForms } from '../words';
+
+/** Commands of the monitoring that have a button of their own, in the order of the work. */
+export const COMMANDS: readonly CommandName[] = ['createSurveys', 'collectSurveys'];
+
+/** What a button does: starts a command of the menu, or shows a sheet. */
+export type Act = { readonly command: CommandName } | { readonly sheet: SheetId; readonly caption: string };
+
+export interface NextStep {
+  readonly act: Act;
+  readonly words: string;
+}
+
+interface Step {
+  readonly act: Act;
+  /** Why it comes next; undefined: it does not. @param now The surveys that the year has come to. */
+  readonly words: (state: MonitoringState, now: SurveyState) => string | undefined;
+}
+
+const TABS: WordForms = ['вкладка', 'вкладки', 'вкладок'];
+
+/** The first step that has something to say is the main one. */
+const STEPS: readonly Step[] = [
+  {
+    act: { command: 'collectSurveys' },
+    words: ({ tabs }) =>
+      tabs > 0 ? `В книге ${counted(tabs, TABS)} с анкетами: пустые раздайте, заполненные соберите.` : undefined,
+  },
+  {
+    act: { sheet: 'questions', caption: 'Открыть лист «Вопросы»' },
+    words: (_, { questions, stage }) =>
+      questions === 0 ? `Впишите вопросы «${stage}»: на листе «Вопросы» их нет.` : undefined,
+  },
+  {
+    act: { command: 'createSurveys' },
+    words: (_, now) =>
+      now.madeOn === null && isUntouched(now)
+        ? `Создайте анкеты «${now.stage}»: спросить нужно ${counted(now.total.asked, PEOPLE)}.`
+        : undefined,
+  },
+  {
+    act: { command: 'collectSurveys' },
+    words: (_, now) => (isUntouched(now) ? `Когда анкеты «${now.stage}» заполнят, соберите ответы.` : undefined),
+  },
+  {
+    act: { command: 'buildIndicatorCard' },
+    words: ({ stage, card }) =>
+      stage === 'после' && card === null ? 'Оцените программу: появится лист для баллов.' : undefined,
+  },
+  {
+    act: { sheet: 'indicators', caption: 'Поставить баллы' },
+    words: ({ stage, card }) =>
+      stage === 'после' && card?.isComplete === false ? 'Поставьте баллы показателей: уровня ещё нет.' : undefined,
+  },
+  {
+    act: { command: 'collectSurveys' },
+    words: (_, { total }) =>
+      total.all < total.asked
+        ? `Напомните тем, кто не закончил (${total.asked - total.all}), и соберите ответы ещё раз.`
+        : undefined,
+  },
+  {
+    act: { sheet: 'answers', caption: 'Открыть лист «Ответы»' },
+    words: (_, { stage }) => `Анкеты «${stage}» заполнили все.`,
+  },
+];
+
+const NO_PERIOD: NextStep = {
+  act: { sheet: 'settings', caption: 'Открыть лист «Настройки»' },
+  words: 'Заполните период и дату отчёта: без них неизвестно, кого спрашивать.',
+};
+
+/** What to do now, and why. */
+export function nextStep(state: MonitoringState): NextStep {
+  const now = state.surveys.find(({ stage }) => stage === state.stage);
+  if (!now) return NO_PERIOD;
+  for (const { act, words } of STEPS) {
+    const told = words(state, now);
+    if (told !== undefined) return { act, words: told };
+  }
+  return NO_PERIOD;
+}
+
+function isUntouched({ total }: SurveyState): boolean {
+  return total.asked > 0 && total.none === total.asked;
+}
+
+export function captionOf(act: Act): string {
+  return 'sheet' in act ? act.caption : COMMAND_CAPTIONS[act.command];
+}

@@ -1,0 +1,44 @@
+import { openBook, requireSchoolBook } from '../commands/command';
+import { formById } from '../domain/forms';
+import { looksPersonal } from '../domain/privacy';
+import { dayOf } from '../workbook/days';
+import { readMonitoring, type SurveyState } from '../workbook/monitoring';
+import { describeProblem } from '../workbook/problem';
+import { fingerprint } from '../workbook/revision';
+import { PARAMETERS, Settings } from '../workbook/settings';
+import type { Output } from './contract';
+import type { Given } from './door';
+
+type State = Given<Output<'monitoringState'>>;
+
+/** What is filled of the monitoring, and who has not answered. */
+export function monitoringState(): State {
+  const book = openBook();
+  requireSchoolBook(book);
+  const { surveys, problems, ...read } = readMonitoring(book, dayOf(new Date(), book.timeZone));
+  const settings = new Settings(book);
+  const state = {
+    ...read,
+    school: settings.text(PARAMETERS.school),
+    year: settings.text(PARAMETERS.schoolYear),
+    surveys: surveys.map(toldState),
+    problems: problems.map(describeProblem),
+  };
+  return { ...state, revision: fingerprint(JSON.stringify(state)) };
+}
+
+function toldState({ forms, unfinished, ...state }: SurveyState): State['surveys'][number] {
+  return {
+    ...state,
+    forms: forms.map(({ form, ...counts }) => ({ ...counts, formLabel: form === null ? '' : formById(form).label })),
+    unfinished: unfinished.map(({ group, people }) => ({
+      group: nameless(group),
+      people: people.map((person) => ({ ...person, code: nameless(person.code) })),
+    })),
+  };
+}
+
+/** Somebody may have typed a name where a code or a class belongs. */
+function nameless(text: string): string {
+  return looksPersonal(text) ? 'текст вместо кода' : text;
+}

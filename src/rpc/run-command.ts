@@ -1,0 +1,26 @@
+import { checkBook } from '../commands/check-book';
+import { collectSurveys } from '../commands/collect-surveys';
+import { runCommand } from '../commands/command';
+import { createSchoolBook } from '../commands/create-book';
+import { createSurveys } from '../commands/create-surveys';
+import { buildIndicatorCard } from '../commands/indicator-card';
+import { showPairing } from '../commands/pairing';
+import { fillSample } from '../commands/sample';
+import type { CommandName, Input, Output } from './contract';
+
+/** The same work as under the items of the menu: its questions, lock, journal and undo belong to the command. */
+const COMMANDS: Readonly<Record<CommandName, () => void>> = {
+  showPairing: () => showPairing(),
+  createSchoolBook: () => runCommand(createSchoolBook),
+  fillSample: () => runCommand(fillSample),
+  checkBook: () => runCommand(checkBook),
+  createSurveys: () => createSurveys(),
+  collectSurveys: () => runCommand(collectSurveys),
+  buildIndicatorCard: () => runCommand(buildIndicatorCard),
+};
+
+/** Starts a command of the menu from a view; what a person can mend the command tells itself. */
+export function runMenuCommand({ command }: Input<'runCommand'>): Output<'runCommand'> {
+  COMMANDS[command]();
+  return {};
+}
