@@ -17,7 +17,7 @@ export function monitoringView(place: HTMLElement): void {
 }
 
 class Monitoring {
-  private readonly content = element('div', { class: 'content' });
+  private readonly content = element('div', { class: 'content content-long' });
   private readonly lookout = new Lookout(() => void this.look());
   private readonly runner: Runner;
   /** Blank while nothing has been read. */

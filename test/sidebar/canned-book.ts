@@ -1,4 +1,5 @@
 import type { Input, Method, Output } from '../../src/rpc/contract';
+import { monitoringState } from './canned-monitoring';
 import { aMentee, aSuggestion, CATEGORIES, code, mentees, parts } from './canned-people';
 
 /** What plays the server: a handler for a method gives its output, or throws. */
@@ -51,6 +52,9 @@ export function cannedBook(count: number): Handlers {
     proposeAll: () => proposal(),
     openProposal: () => ({}),
     selectedMentee: () => ({ menteeCode: 'У-007', form: 'pupil-pupil', message: '' }),
+    monitoringState: () => monitoringState(),
+    runCommand: () => ({}),
+    openSheet: () => ({}),
   };
 }
 

@@ -38,6 +38,11 @@ const FIRST_CALLS = [
     words: 'Подбираем пары для всех…',
     first: (act: () => never | Promise<never>): Handlers => ({ proposeAll: act }),
   },
+  {
+    view: 'monitoring',
+    words: 'Читаем книгу…',
+    first: (act: () => never | Promise<never>): Handlers => ({ monitoringState: act }),
+  },
 ] as const;
 
 describe.each(FIRST_CALLS)('$view', ({ view, words, first }) => {

@@ -21,7 +21,7 @@ import { mountGrid } from './mount';
 import { registerNotes } from './notes';
 import { Scripts } from './scripts';
 import { selectedCellLine } from './selected-cell';
-import { withSurveys } from './surveys';
+import { commandIn, withSurveys } from './surveys';
 import { followServer, isSettled, settled } from './sync';
 import { Transport } from './transport';
 import { registerMarks } from './typed-marks';
@@ -53,7 +53,8 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
   let functions: readonly string[] = [];
   const frames = new Frames(sidebar, {
     functions: () => functions,
-    call: (functionName, args) => scripts.call(functionName, args),
+    call: (functionName, args) =>
+      withSurveys(commandIn(functionName, args), state.id, () => scripts.call(functionName, args)),
     focusGrid: () => grid.querySelector<HTMLElement>('.o-grid')?.focus(),
   });
   connection.onMessage((message) => {

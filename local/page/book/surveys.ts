@@ -10,6 +10,14 @@ const BOOKS = ['анкета', 'анкеты', 'анкет'] as const;
 /** What the page does around commands of the add-on, which itself sees no book but its own. */
 const AROUND: Readonly<Record<string, Around>> = { createSurveys: splitAfter, collectSurveys: bringBefore };
 
+/** The command that a call of a frame starts: a view may start one through its door. */
+export function commandIn(functionName: string, args: readonly unknown[]): string {
+  const [method, payload] = args;
+  if (functionName !== 'rpc' || method !== 'runCommand' || typeof payload !== 'string') return functionName;
+  const command = Object.keys(AROUND).find((name) => payload === JSON.stringify({ command: name }));
+  return command ?? functionName;
+}
+
 /** Runs a command of a book, with what belongs to it. */
 export async function withSurveys(
   functionName: string,
