@@ -1,7 +1,7 @@
 import { call } from '../call';
 import { button, element } from '../element';
 import { Lookout } from '../lookout';
-import { redraw } from '../redraw';
+import { Redraw } from '../redraw';
 import { Runner } from '../runner';
 import type { MonitoringState } from '../shapes';
 import { Shell } from '../shell';
@@ -19,14 +19,16 @@ export function monitoringView(place: HTMLElement): void {
 class Monitoring {
   private readonly content = element('div', { class: 'content content-long' });
   private readonly lookout = new Lookout(() => void this.look());
+  private readonly redraw: Redraw;
   private readonly runner: Runner;
   /** Blank while nothing has been read. */
   private revision = '';
 
   constructor(
-    private readonly place: HTMLElement,
+    place: HTMLElement,
     private readonly shell: Shell,
   ) {
+    this.redraw = new Redraw(place);
     this.runner = new Runner(shell, () => this.read());
   }
 
@@ -74,7 +76,7 @@ class Monitoring {
     const make = (act: Act, look?: 'main') => this.buttonOf(act, look);
     const again = button('Проверить ещё раз', () => void this.open(), 'quiet');
     const nobody = state.mentors + state.mentees === 0;
-    redraw(this.place, () => {
+    this.redraw.run(() => {
       this.shell.tellStale();
       this.content.replaceChildren(...(nobody ? [nobodyYet(make)] : partsOf(state, make)));
       this.shell.show(this.content, nobody ? [make(SAMPLE), again] : [make(nextStep(state).act, 'main')]);
