@@ -62,7 +62,7 @@ function readWish(text: string): Wish {
   if (rest === undefined) throw new UserError(`Не понято, какие анкеты нужны. ${WISHES} Ничего не записано.`);
   const classes = splitValues(rest.replace(/,/g, ';'));
   const strange = classes.find((one) => classNumber(one) === undefined || one.length > 4);
-  if (strange === undefined) return { kind: 'requests', classes: classes.map((one) => one.toUpperCase()) };
+  if (strange === undefined) return { kind: 'requests', classes };
   throw new UserError('Класс не понят: пишите, например, «запросы 5А; 6Б». Ничего не записано.');
 }
 

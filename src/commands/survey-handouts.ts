@@ -1,3 +1,4 @@
+import { classLabel } from '../domain/age-groups';
 import { looksPersonal } from '../domain/privacy';
 import type { Question, SurveyStage } from '../domain/survey/question';
 import { askedPeople, compareGroups, respondents, type Survey, surveysOf } from '../domain/survey/respondents';
@@ -67,8 +68,7 @@ export function makeRequests(book: Book, classes: readonly string[]): Made {
   const categories = new Lists(book).categories();
   const { registry } = readRegistry(book, categories);
   const pupils = registry.mentees.filter(({ kind, className }) => kind === 'ученик' && className !== '');
-  const classOf = (name: string) => name.replace(/\s/g, '').toUpperCase();
-  const wanted = new Set(classes.length > 0 ? classes : pupils.map(({ className }) => classOf(className)));
+  const wanted = new Set((classes.length > 0 ? classes : pupils.map(({ className }) => className)).map(classLabel));
   if (wanted.size === 0) {
     throw new UserError(
       `На листе «${MENTEES_SHEET.title}» нет классов. Назовите их: «запросы 5А; 6Б». Ничего не записано.`,
@@ -76,7 +76,7 @@ export function makeRequests(book: Book, classes: readonly string[]): Made {
   }
   const labels = categories.filter((category) => category.of === 'pupil').map(({ label }) => label);
   const handouts = [...wanted].sort(compareGroups).map((name) => {
-    const codes = pupils.filter(({ className }) => classOf(className) === name).map(({ code }) => code);
+    const codes = pupils.filter(({ className }) => classLabel(className) === name).map(({ code }) => code);
     return requestsHandout(
       name,
       codes.filter((code) => !looksPersonal(code)),

@@ -104,6 +104,26 @@ describe('«Создать анкеты»', () => {
     expect(tabsOf(book, 'Анкета ').length).toBeGreaterThan(1);
   });
 
+  test('makes one sheet of a class, however its rows spell it', () => {
+    for (const [row, spelling] of [
+      [2, '5 а'],
+      [3, '5-А класс'],
+    ]) {
+      book.edit('writeText', 'Наставляемые', `C${row}`, spelling);
+    }
+    book.edit('writeText', 'Наставники', 'C2', '5A'); // a Latin letter
+    book.run('createSurveys', { answers: ['до'] });
+    expect(tabsOf(book, 'Анкета ')).toEqual(['Анкета 5А (до)', 'Анкета 9А (до)']);
+    book.run('createSurveys', { answers: ['запросы 5 А'] });
+    expect(
+      sheetRows(book.model, 'Запросы 5А')
+        .slice(2, 5)
+        .map((row) => row[1]),
+    ).toEqual(['У-1', 'У-2', '']);
+    book.edit('typeInto', 'Запросы 5А', 'C3', 'другие');
+    expect(book.run('collectSurveys')[0]).toContain('дополнено: 1 (У-1)');
+  });
+
   test('more forms are further rows of «Вопросы»', () => {
     surveyOf5A();
     book.edit('addRows', 'Вопросы', [

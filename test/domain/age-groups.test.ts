@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AGE_GROUPS, ageGroupOfClass, classNumber } from '../../src/domain/age-groups';
+import { AGE_GROUPS, ageGroupOfClass, classLabel, classNumber } from '../../src/domain/age-groups';
 import { templateCells } from '../samples/fixtures';
 
 describe('the number of a class', () => {
@@ -60,4 +60,17 @@ describe('the age group', () => {
     const rows = templateCells('T2').slice(2);
     expect(AGE_GROUPS.map(({ reportLabel }) => reportLabel)).toEqual(rows.map(([label]) => label));
   });
+});
+
+test.each([
+  ['5А', '5А'],
+  [' 5 а ', '5А'],
+  ['11-б', '11Б'],
+  ['5A', '5А'], // Latin
+  ['7 «Б»', '7 «Б»'],
+  ['5 класс', '5'],
+  ['10ё кл.', '10Ё'],
+  ['подготовительный', 'подготовительный'],
+])('the class «%s» is labelled «%s»', (written, label) => {
+  expect(classLabel(written)).toBe(label);
 });

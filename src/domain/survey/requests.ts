@@ -1,4 +1,4 @@
-import { classNumber } from '../age-groups';
+import { classLabel, classNumber } from '../age-groups';
 import { type Category, recogniseCategory } from '../categories';
 import type { Mentee } from '../participants';
 import { looksPersonal } from '../privacy';
@@ -100,7 +100,7 @@ function problemOf(
   if (classNumber(className) === undefined) return { field: 'code', what: 'неизвестно, какой это класс' };
   if (looksPersonal(code)) return { field: 'code', what: 'похоже на имя или контакты, нужен код' };
   if (!mentee && isTaken(code)) return { field: 'code', what: 'этот код занят: у наставника или в строке с ошибкой' };
-  if (mentee && classKey(mentee.className) !== classKey(className)) {
+  if (mentee && classLabel(mentee.className) !== classLabel(className)) {
     return { field: 'code', what: 'этот код – не из этого класса' };
   }
   if (written === '' && !mentee) return { field: 'category', what: 'у нового наставляемого нужна категория' };
@@ -108,8 +108,4 @@ function problemOf(
     return { field: 'category', what: 'нет такой категории обучающихся на листе «Справочники»' };
   }
   return looksPersonal(request) ? { field: 'request', what: 'похоже на имя или контакты человека' } : undefined;
-}
-
-function classKey(className: string): string {
-  return normaliseLabel(className).replace(/\s/g, '');
 }

@@ -1,4 +1,4 @@
-import { classNumber } from '../age-groups';
+import { classLabel, classNumber } from '../age-groups';
 import { participations } from '../counted-pairs';
 import type { FormId } from '../forms';
 import type { Mentee, Mentor, Pair, Period, Registry } from '../participants';
@@ -78,7 +78,7 @@ function numbersOf(pairs: readonly Pair[], field: 'mentorCode' | 'menteeCode'): 
 
 function groupOf({ kind, className, code }: Mentor | Mentee): string {
   if (kind !== 'ученик') return code;
-  return className === '' ? CLASSLESS : className.replace(/\s/g, '').toUpperCase();
+  return className === '' ? CLASSLESS : classLabel(className);
 }
 
 /** Somebody who is asked, with the questions to this person. */
