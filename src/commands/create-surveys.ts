@@ -102,12 +102,21 @@ function addedSheets(sheets: readonly NewSheet[]): string {
   return titles.length === 0 ? '' : ` Появятся листы: ${titles.join(', ')}.`;
 }
 
+/** Tabs whose names differ in case alone are one to a spreadsheet. */
 function requireFree(book: Book, handouts: readonly Handout[]): void {
-  const taken = new Set(book.titles());
-  const standing = handouts.filter(({ title }) => taken.has(title)).map(({ title }) => `«${title}»`);
-  if (standing.length === 0) return;
-  const shown = standing.slice(0, 5).join(', ');
+  const key = (title: string) => title.toLowerCase();
+  const taken = new Set(book.titles().map(key));
+  const standing = handouts.filter(({ title }) => taken.has(key(title))).map(({ title }) => `«${title}»`);
+  const shown = `${standing.slice(0, 5).join(', ')}${standing.length > 5 ? ' и другие' : ''}`;
+  if (standing.length > 0) {
+    throw new UserError(
+      `Такие вкладки уже есть: ${shown}. Передайте их, соберите ответы и удалите вкладки, затем повторите. Ничего не записано.`,
+    );
+  }
+  const seen = new Set<string>();
+  const twin = handouts.find(({ title }) => seen.size === seen.add(key(title)).size);
+  if (!twin) return;
   throw new UserError(
-    `Такие вкладки уже есть: ${shown}${standing.length > 5 ? ' и другие' : ''}. Передайте их, соберите ответы и удалите вкладки, затем повторите. Ничего не записано.`,
+    `Две вкладки назывались бы «${twin.title}»: коды различаются только регистром или знаками. Исправьте их. Ничего не записано.`,
   );
 }

@@ -43,8 +43,11 @@ const STAGE_WORDS: Readonly<Record<SurveyStage, string>> = {
   после: 'по итогам программы',
 };
 
+/** Characters that no tab of an .xlsx file may have in its name; a code may: «П/3». */
+const NOT_IN_TITLES = /['*?/\\[\]:]/g;
+
 export function surveyTitle({ group }: Survey, stage: SurveyStage): string {
-  return `Анкета ${group} (${stage})`;
+  return `Анкета ${group.replace(NOT_IN_TITLES, '-')} (${stage})`;
 }
 
 /** A line a question: narrow enough for a phone, and as long as it takes. @param key Unique for every sheet ever made. */

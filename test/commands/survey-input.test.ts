@@ -67,6 +67,33 @@ describe('«Создать анкеты»', () => {
     );
   });
 
+  /** The mentors become teachers, who have a book each. */
+  function teachers(...codes: readonly string[]): void {
+    for (const [index, code] of codes.entries()) {
+      const cells = { A: code, B: 'педагог', C: '', H: 'Учитель-учитель' };
+      for (const [column, text] of Object.entries(cells))
+        book.edit('writeText', 'Наставники', `${column}${index + 2}`, text);
+    }
+  }
+
+  test('names a tab as a spreadsheet can, whatever signs the code has', () => {
+    teachers('П/3', 'П:4');
+    book.run('createSurveys', { answers: ['до'] });
+    expect(tabsOf(book, 'Анкета П')).toEqual(['Анкета П-3 (до)', 'Анкета П-4 (до)']);
+    expect(sheetRows(book.model, 'Анкета П-3 (до)')[3]?.[0]).toBe('П/3');
+  });
+
+  test.each([
+    ['п-1', 'П-1'],
+    ['П/1', 'П-1'],
+  ])('says that codes %s and %s would give one tab', (one, other) => {
+    teachers(one, other);
+    expect(book.end('createSurveys', { answers: ['до'] })).toMatch(
+      /^Две вкладки назывались бы «Анкета П-1 \(до\)»: коды различаются только регистром или знаками\. Исправьте их\. Ничего не записано\.$/i,
+    );
+    expect(tabsOf(book, 'Анкета ')).toEqual([]);
+  });
+
   test('lets no name out, even typed into a code', () => {
     book.edit('writeText', 'Наставляемые', 'A2', 'Иванова Мария');
     expect(book.end('createSurveys', { answers: ['до'] })).toMatch(
