@@ -42,6 +42,7 @@ const schema: z.ZodMiniType<Question & { readonly note: string }> = z.pipe(
 );
 
 export interface ReadQuestions {
+  /** Those that can be answered: a scale without bounds is told alone. */
   readonly questions: readonly Question[];
   /** Some rows still bear the mark of a typical questionnaire. */
   readonly areTypical: boolean;
@@ -53,12 +54,15 @@ export function readQuestions(book: Book): ReadQuestions {
   if (!book.read(QUESTIONS_SHEET.title)) return { questions: typicalQuestions(), areTypical: true, problems: [] };
   const { records, problems } = readRecords(book, QUESTIONS_SHEET, schema);
   const { unique, problems: repeats } = withoutRepeats(records, QUESTIONS_SHEET, 'code', ({ code }) => code);
-  const told = questionProblems(unique).map(({ row, field, what }) => {
+  const wrong = questionProblems(unique);
+  const unanswerable = new Set(wrong.filter(({ field }) => field === 'min').map(({ row }) => row));
+  const told = wrong.map(({ row, field, what }) => {
     const column = QUESTIONS_SHEET.columns.find((one) => one.field === field)?.title ?? '';
     return { place: { sheet: QUESTIONS_SHEET.title, row, column }, what, todo: MEND_CELL };
   });
   const areTypical = records.some(({ note }) => note === TYPICAL);
-  return { questions: unique, areTypical, problems: [...problems, ...repeats, ...told] };
+  const questions = unique.filter(({ row }) => !unanswerable.has(row));
+  return { questions, areTypical, problems: [...problems, ...repeats, ...told] };
 }
 
 function typicalQuestions(): readonly Question[] {

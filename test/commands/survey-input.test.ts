@@ -151,6 +151,15 @@ describe('«Создать анкеты»', () => {
     expect(book.run('collectSurveys')[0]).toContain('дополнено: 1 (У-1)');
   });
 
+  test('a scale without bounds is told and not asked: nobody could answer it', () => {
+    surveyOf5A();
+    const scale = { 'Код вопроса': 'свой-1', Роль: 'наставляемый', Этап: 'до', Тип: 'шкала', Вопрос: 'Насколько?' };
+    book.edit('addRows', 'Вопросы', [scale]);
+    const [question] = book.run('createSurveys', { answers: ['до'] });
+    expect(question).toMatch(/«Мин»: у шкалы «Мин» должен быть меньше «Макс»/);
+    expect(sheetRows(book.model, 'Анкета 5А (до)').filter((row) => row[5] === 'свой-1')).toEqual([]);
+  });
+
   test('more forms are further rows of «Вопросы»', () => {
     surveyOf5A();
     book.edit('addRows', 'Вопросы', [
