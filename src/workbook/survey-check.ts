@@ -65,7 +65,7 @@ export function checkSurvey(survey: FilledSurvey, book: SurveyBook): CheckedSurv
 }
 
 function isGiven({ answer }: FilledLine): boolean {
-  return answer.value !== '' || answer.formula !== '';
+  return String(answer.value).trim() !== '' || answer.formula !== '';
 }
 
 function dayOfSurvey({ day }: FilledSurvey, { timeZone, today }: SurveyBook) {

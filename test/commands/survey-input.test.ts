@@ -265,6 +265,12 @@ describe('«Собрать ответы»', () => {
     expect(told).toMatch(/Лист «Анкета 5А»: не заполнено: У-2\./);
   });
 
+  test('spaces are no answer', () => {
+    comesBack(surveyOf5A(), { '4:3': 8, '10:3': '   ' });
+    expect(collect()).toMatch(/У-1: заполнено 1 из 7/);
+    expect(answers().map((row) => row.Ответ)).toEqual([8]);
+  });
+
   test('a formula in place of an answer is listed', () => {
     comesBack(surveyOf5A(), { '5:3': 8 });
     book.edit('typeInto', 'Анкета 5А', 'C4', '=2+3');
