@@ -26,6 +26,8 @@ interface Brought {
   readonly count: number;
   readonly changes: readonly Change[];
   readonly told: readonly string[];
+  /** What is left to the person when all is written. */
+  readonly advice: string;
   readonly problems: readonly Problem[];
 }
 
@@ -48,12 +50,12 @@ function planCollection(book: Book, now: Date): Plan {
     action: { title: collectSurveys.title, object: objectOf(answers, named), count: answers.count + named.count },
     changes: [...changes, ...remarksChange(book, problems)],
     ...(isNews ? { question: `Будет записано. ${told.join(' ')}${remarks}` } : {}),
-    done: doneText(isNews ? `Собрано. ${told.join(' ')}` : 'Нового нет: всё уже собрано.', problems),
+    done: doneText(isNews ? `Собрано. ${told.join(' ')}${named.advice}` : 'Нового нет: всё уже собрано.', problems),
     ...(isNews ? { show: answers.changes.length > 0 ? ANSWERS_SHEET.title : MENTEES_SHEET.title } : {}),
   };
 }
 
-const NOTHING: Brought = { count: 0, changes: [], told: [], problems: [] };
+const NOTHING: Brought = { count: 0, changes: [], told: [], advice: '', problems: [] };
 
 function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: string): Brought {
   const read = readQuestions(book);
@@ -73,6 +75,7 @@ function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: strin
     count: added,
     changes,
     told: [`Новых ответов: ${added} (${sheets})${again}.`],
+    advice: '',
     problems: [...read.problems, ...checked.flatMap(({ problems }) => problems)],
   };
 }
@@ -100,6 +103,7 @@ function bringRequests(book: Book, tabs: readonly FilledRequests[], today: strin
     count: checked.outcomes.length,
     changes: requestChanges(book, checked, today),
     told: parts.length === 0 ? [] : [`Запросы классов: ${parts.join('; ')}.`],
+    advice: codesOf(true).length === 0 ? '' : ' Впишите новым «Формы» и «Согласие»: без них пара не подбирается.',
     problems: checked.told,
   };
 }

@@ -331,8 +331,9 @@ describe('«Запросы класса»', () => {
 
   test('add a category and a request to a mentee, and a new mentee of the class, after a preview', () => {
     requests({ C3: 'одаренные обучающиеся', D3: 'олимпиады', B5: 'У-77', C5: 'другие', D5: 'общение' });
-    const [preview] = book.run('collectSurveys');
+    const [preview, done] = book.run('collectSurveys');
     expect(preview).toBe('Будет записано. Запросы классов: новых наставляемых: 1 (У-77); дополнено: 1 (У-1).');
+    expect(done).toContain('Впишите новым «Формы» и «Согласие»: без них пара не подбирается.');
     expect(mentee('У-1')).toMatchObject({ Категории: 'одаренные обучающиеся', Запрос: 'олимпиады', Статус: 'в паре' });
     expect(mentee('У-77')).toMatchObject({
       Кто: 'ученик',
