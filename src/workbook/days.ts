@@ -28,8 +28,8 @@ const CLOCK = { ...DAY, hourCycle: 'h23', hour: 'numeric', minute: 'numeric', se
 const formatter = remembered((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, ...DAY }));
 const clock = remembered((timeZone) => new Intl.DateTimeFormat('en-US', { timeZone, ...CLOCK }));
 
-/** Making a formatter costs a hundred times more than using it. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
+/** A function that works a key out once: making a formatter costs a hundred times more than using it. */
+export function remembered<T>(make: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
     const made = known.get(key) ?? make(key);

@@ -3,7 +3,7 @@ import type { SurveyRole, SurveyStage } from '../domain/survey/question';
 import type { IsAnswered } from '../domain/survey/respondents';
 import type { Book, Cell, Value } from './book';
 import type { Change } from './change';
-import { dayOf, midnightOf, readDay } from './days';
+import { dayOf, midnightOf, readDay, remembered } from './days';
 import { headerCells } from './header';
 import { columnNumber, requireHeader } from './records';
 import { ANSWERS_SHEET } from './survey-sheets';
@@ -100,13 +100,4 @@ export function answerChanges(
   for (const { row, isCounted: was } of flipped) patch.set(row, { counted: was ? KEPT : COUNTED });
   for (const row of rows) patch.add(row);
   return { ...changes, changes: patch.changes() };
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const made = known.get(key) ?? make(key);
-    known.set(key, made);
-    return made;
-  };
 }
