@@ -19,6 +19,7 @@ function aQuestion(code: string, changes: Partial<Question> = {}): Question {
     min: 0,
     max: 0,
     anchor: '',
+    better: 'more',
     ...changes,
   };
 }
