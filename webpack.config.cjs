@@ -3,6 +3,7 @@ const path = require('node:path');
 const fs = require('node:fs');
 const GasPlugin = require('gas-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { noticesOf } = require('./scripts/notices.cjs');
 
 /** Parameter names of the formulas of src/index.ts. */
 const FORMULA_PARAMETERS = [
@@ -22,6 +23,18 @@ class CopyManifest {
         const file = path.join(__dirname, 'appsscript.json');
         c.fileDependencies.add(file);
         c.emitAsset('appsscript.json', new RawSource(fs.readFileSync(file, 'utf8')));
+      });
+    });
+  }
+}
+
+/** Puts the notices of other people's code on top, when nothing takes comments out any more. */
+class AddNotices {
+  apply(compiler) {
+    const { ConcatSource } = compiler.webpack.sources;
+    compiler.hooks.thisCompilation.tap('AddNotices', (c) => {
+      c.hooks.processAssets.tap({ name: 'AddNotices', stage: c.constructor.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        c.updateAsset('Code.js', (code) => new ConcatSource(`/*\n${noticesOf(['zod'])}\n*/\n`, code));
       });
     });
   }
@@ -64,5 +77,5 @@ module.exports = {
       }),
     ],
   },
-  plugins: [new GasPlugin({ comment: true, include: ['src/index.ts'] }), new CopyManifest()],
+  plugins: [new GasPlugin({ comment: true, include: ['src/index.ts'] }), new CopyManifest(), new AddNotices()],
 };

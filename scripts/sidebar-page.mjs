@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { leanHucre } from './lean-hucre.mjs';
+import { noticesOf } from './notices.cjs';
 
 const SIDEBAR = fileURLToPath(new URL('../sidebar/', import.meta.url));
 
@@ -22,7 +23,11 @@ export async function sidebarPage() {
     readFile(`${SIDEBAR}sidebar.html`, 'utf8'),
   ]);
   const code = js.outputFiles[0].text.replace(/<\/script/gi, '<\\/script');
-  const page = html.replace('/*CSS*/', () => css.outputFiles[0].text.trim()).replace('/*JS*/', () => code.trim());
+  const notices = `<!--\n${noticesOf(['hucre'])}\n-->\n<head>`;
+  const page = html
+    .replace('<head>', () => notices)
+    .replace('/*CSS*/', () => css.outputFiles[0].text.trim())
+    .replace('/*JS*/', () => code.trim());
   if (page.includes('<?')) throw new Error('"<?" in the sidebar would be read as a scriptlet by HtmlService templates');
   return page;
 }

@@ -5,6 +5,7 @@ import { DIST, ensureBuilt } from '../../local/build';
 ensureBuilt();
 
 export const CODE = readFileSync(`${DIST}Code.js`, 'utf8');
+export const SIDEBAR = readFileSync(`${DIST}sidebar.html`, 'utf8');
 
 /** A global scope as bare as it gets: ECMAScript alone, and nothing may be compiled from text. */
 export function bareContext(): vm.Context {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Program, parse } from 'acorn';
 import { openBook } from '../../local/run';
-import { addedGlobals, CODE, evaluate, loadBundle } from './built-files';
+import { addedGlobals, CODE, evaluate, loadBundle, SIDEBAR } from './built-files';
 
 const ENTRIES = ['onOpen', 'onInstall'];
 const COMMANDS = [
@@ -133,4 +133,9 @@ describe('formulas in a scope without services', () => {
     );
     expect(() => evaluate(context, 'MENTOR_COVERAGE([[1], [2]], [[1], [2], [3]])')).toThrow(/одного размера/);
   });
+});
+
+test('the notices of zod and hucre travel with their code', () => {
+  expect(CODE.slice(0, 200)).toMatch(/^\/\*\nzod [\d.]+\n\nMIT License\n\nCopyright \(c\)/);
+  expect(SIDEBAR.slice(0, 300)).toMatch(/<!--\nhucre [\d.]+\n\nMIT License\n\nCopyright \(c\)/);
 });
