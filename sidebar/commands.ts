@@ -9,4 +9,7 @@ export const COMMAND_CAPTIONS: Readonly<Record<CommandName, string>> = {
   createSurveys: 'Создать анкеты',
   collectSurveys: 'Собрать ответы',
   buildIndicatorCard: 'Показатели эффективности',
+  buildResults: 'Результаты анкет',
+  buildSwot: 'SWOT',
+  buildMonitoringNote: 'Справка по итогам',
 };

@@ -4,7 +4,13 @@ import type { MonitoringState, SurveyState } from '../shapes';
 import { counted, PEOPLE, type WordForms } from '../words';
 
 /** Commands of the monitoring that have a button of their own, in the order of the work. */
-export const COMMANDS: readonly CommandName[] = ['createSurveys', 'collectSurveys'];
+export const COMMANDS: readonly CommandName[] = [
+  'createSurveys',
+  'collectSurveys',
+  'buildResults',
+  'buildSwot',
+  'buildMonitoringNote',
+];
 
 /** What a button does: starts a command of the menu, or shows a sheet. */
 export type Act = { readonly command: CommandName } | { readonly sheet: SheetId; readonly caption: string };
@@ -35,6 +41,11 @@ const STEPS: readonly Step[] = [
       questions === 0 ? `Впишите вопросы «${stage}»: на листе «Вопросы» их нет.` : undefined,
   },
   {
+    act: { sheet: 'mentees', caption: 'Открыть лист «Наставляемые»' },
+    words: (_, { stage, total }) =>
+      total.asked === 0 ? `Спрашивать «${stage}» пока некого: проверьте «Формы» и «Статус» участников.` : undefined,
+  },
+  {
     act: { command: 'createSurveys' },
     words: (_, now) =>
       now.madeOn === null && isUntouched(now)
@@ -54,6 +65,13 @@ const STEPS: readonly Step[] = [
     act: { sheet: 'indicators', caption: 'Поставить баллы' },
     words: ({ stage, card }) =>
       stage === 'после' && card?.isComplete === false ? 'Поставьте баллы показателей: уровня ещё нет.' : undefined,
+  },
+  {
+    act: { command: 'buildResults' },
+    words: (_, { stage, total }) =>
+      stage === 'после' && 2 * total.all >= total.asked
+        ? `Ответили на всё ${total.all} из ${total.asked}: посмотрите результаты.`
+        : undefined,
   },
   {
     act: { command: 'collectSurveys' },

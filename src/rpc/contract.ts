@@ -204,6 +204,9 @@ const commandName = z.enum([
   'createSurveys',
   'collectSurveys',
   'buildIndicatorCard',
+  'buildResults',
+  'buildSwot',
+  'buildMonitoringNote',
 ]);
 
 /** Sheets of ours that a view may show. */

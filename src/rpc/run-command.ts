@@ -4,8 +4,11 @@ import { runCommand } from '../commands/command';
 import { createSchoolBook } from '../commands/create-book';
 import { createSurveys } from '../commands/create-surveys';
 import { buildIndicatorCard } from '../commands/indicator-card';
+import { buildMonitoringNote } from '../commands/monitoring-note';
 import { showPairing } from '../commands/pairing';
+import { buildResults } from '../commands/results';
 import { fillSample } from '../commands/sample';
+import { buildSwot } from '../commands/swot';
 import type { CommandName, Input, Output } from './contract';
 
 /** The same work as under the items of the menu: its questions, lock, journal and undo belong to the command. */
@@ -17,6 +20,9 @@ const COMMANDS: Readonly<Record<CommandName, () => void>> = {
   createSurveys: () => createSurveys(),
   collectSurveys: () => runCommand(collectSurveys),
   buildIndicatorCard: () => runCommand(buildIndicatorCard),
+  buildResults: () => runCommand(buildResults),
+  buildSwot: () => runCommand(buildSwot),
+  buildMonitoringNote: () => runCommand(buildMonitoringNote),
 };
 
 /** Starts a command of the menu from a view; what a person can mend the command tells itself. */

@@ -29,7 +29,10 @@ test('says the year, the stage, what is filled, and what comes next; the main ac
   const view = await open();
   const { page } = view;
   await page.getByText('2022/2023 · этап «после» · МБОУ СОШ №17').waitFor();
-  expect(await nextStep(page).textContent()).toBe('Напомните тем, кто не закончил (36), и соберите ответы ещё раз.');
+  expect(await nextStep(page).textContent()).toBe('Ответили на всё 150 из 186: посмотрите результаты.');
+  expect(await mainAction(page).textContent()).toBe('Результаты анкет');
+  const others = page.locator('section').filter({ hasText: 'Другие шаги' }).getByRole('button');
+  expect(await others.allTextContents()).toEqual(['Создать анкеты', 'Собрать ответы', 'SWOT', 'Справка по итогам']);
   await page.getByText('Анкеты созданы 15.05.2023. Ответили на всё: 150, на часть: 12, ни на что: 24.').waitFor();
   const rows = page.getByRole('table', { name: 'Сколько человек ответило на анкеты «после»' }).getByRole('row');
   expect(await rows.first().getByRole('columnheader').allTextContents()).toEqual([
@@ -157,7 +160,34 @@ describe('the next step', () => {
       'Поставить баллы',
       { sheet: 'indicators' },
     ],
-    ['with everything', done, 'Анкеты «после» заполнили все.', 'Открыть лист «Ответы»', { sheet: 'answers' }],
+    [
+      'with nobody to ask',
+      { surveys: [survey('до', 0, { total: { asked: 0, all: 0, some: 0, none: 0 }, forms: [] })], stage: 'до' },
+      'Спрашивать «до» пока некого: проверьте «Формы» и «Статус» участников.',
+      'Открыть лист «Наставляемые»',
+      { sheet: 'mentees' },
+    ],
+    [
+      'with few answers',
+      { surveys: [survey('после', 120)] },
+      'Напомните тем, кто не закончил (121), и соберите ответы ещё раз.',
+      'Собрать ответы',
+      { command: 'collectSurveys' },
+    ],
+    [
+      'with everything',
+      done,
+      'Ответили на всё 186 из 186: посмотрите результаты.',
+      'Результаты анкет',
+      { command: 'buildResults' },
+    ],
+    [
+      'with everything before the programme',
+      { ...done, stage: 'до' },
+      'Анкеты «до» заполнили все.',
+      'Открыть лист «Ответы»',
+      { sheet: 'answers' },
+    ],
   ])('%s', async (_what, more, words, caption, input) => {
     const view = await open(monitoringState(more));
     const { page } = view;
@@ -243,7 +273,7 @@ test('stale: a book that has changed is told, and nothing moves before «Обн�
   await button(page, 'Обновить').press('Enter');
   await page.getByText('После сбора осталось: 3.').waitFor();
   expect(await page.getByText('Данные изменились').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Собрать ответы');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Результаты анкет');
 });
 
 test('offline: a look and a command are told, with what is safe', async () => {
