@@ -15,6 +15,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'forbidPair',
   'becomeMentor',
   'runCommand',
+  'importRows',
 ]);
 
 const NOTHING_WRITTEN = 'Ничего не записано.';

@@ -16,6 +16,7 @@ export const MENU: readonly MenuLine[] = [
       { caption: 'Создать книгу муниципалитета', call: 'createMunicipalBook' },
       { caption: 'Заполнить примером', call: 'fillSample' },
       { caption: 'Убрать пример', call: 'removeSample' },
+      { caption: 'Загрузить списки…', call: 'importLists' },
       { caption: 'Проверить книгу', call: 'checkBook' },
     ],
   },

@@ -143,7 +143,7 @@ const ifPresent =
 const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
 /** Sheets that need not be there. */
-const LATER_SHEETS: readonly SheetDefinition[] = [
+export const LATER_SHEETS: readonly SheetDefinition[] = [
   FORBIDDEN_SHEET,
   INDICATORS_SHEET,
   SELECTION_SHEET,

@@ -1,5 +1,5 @@
 /** Views of the sidebar's page. */
-export type View = 'help' | 'pairing' | 'proposal' | 'monitoring';
+export type View = 'help' | 'pairing' | 'proposal' | 'monitoring' | 'import';
 
 /** Every view is in one page; its body says which one is shown. */
 export function viewPage(view: View): GoogleAppsScript.HTML.HtmlOutput {

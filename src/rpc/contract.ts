@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { importContract } from './import-contract';
 
 /**
  * What the sidebar may ask of the book: one door, typed at both ends. An output schema drops what it does not declare,
@@ -354,6 +355,7 @@ export const contract = {
   runCommand: { input: z.object({ command: commandName }), output: z.object({}) },
   /** Shows a sheet; the sheet may be still to be made. */
   openSheet: { input: z.object({ sheet: sheetId }), output: z.object({}) },
+  ...importContract,
 } as const;
 
 export type Method = keyof typeof contract;

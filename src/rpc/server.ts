@@ -5,6 +5,8 @@ import { commitPairs } from './commit';
 import { type Answer, contract, type Method } from './contract';
 import { type Door, door, notUnderstood } from './door';
 import { forbidPair } from './forbid';
+import { importRows, importState, previewImport } from './import';
+import { readTab } from './import-tabs';
 import { lockPair } from './lock';
 import { meetingsOverview, planMeetings } from './meetings';
 import { monitoringState } from './monitoring';
@@ -40,6 +42,10 @@ const DOORS: Readonly<Record<Method, Door>> = {
   monitoringState: door(contract.monitoringState, monitoringState),
   runCommand: door(contract.runCommand, runMenuCommand),
   openSheet: door(contract.openSheet, openSheet),
+  importState: door(contract.importState, importState),
+  readTab: door(contract.readTab, readTab),
+  previewImport: door(contract.previewImport, previewImport),
+  importRows: door(contract.importRows, importRows),
 };
 
 /**

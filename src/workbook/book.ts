@@ -30,6 +30,10 @@ export interface Book {
   /** 'local' is the edition that keeps names lawful: the file stays on the school's computer. */
   readonly edition: 'google' | 'local';
   titles(): readonly string[];
+  /** Titles of the sheets that are hidden. */
+  hiddenTitles(): readonly string[];
+  /** Merged cells of a sheet. */
+  merges(title: string): readonly Area[];
   /** null: there is no such sheet. Content is read once and kept until the sheet is written. */
   read(title: string): SheetContent | null;
   nameArea(name: string): string | null;

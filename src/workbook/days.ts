@@ -3,6 +3,14 @@ export function dayOf(instant: Date, timeZone: string): string {
   return formatter(timeZone).format(instant);
 }
 
+/** «14:05»: the time that the zone's clock shows, to the nearest minute. */
+export function timeOf(instant: Date, timeZone: string): string {
+  const minute = 60_000;
+  const rounded = Math.round(instant.getTime() / minute) * minute;
+  const shown = new Date(rounded + offsetAt(rounded, timeZone));
+  return shown.toISOString().slice(11, 16);
+}
+
 /** Midnight of an ISO day in the book's zone. */
 export function midnightOf(day: string, timeZone: string): Date {
   const utc = Date.parse(`${day}T00:00:00Z`);

@@ -1,5 +1,5 @@
 import type { Area, Layout, PlacedChart } from '../reports/layout';
-import { a1 } from './addresses';
+import { a1, areaOf } from './addresses';
 import { asText } from './as-text';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from './book';
 import { LISTS_SHEET } from './common-sheets';
@@ -29,6 +29,16 @@ export class GoogleBook implements WritableBook {
 
   titles(): readonly string[] {
     return this.spreadsheet.getSheets().map((sheet) => sheet.getName());
+  }
+
+  hiddenTitles(): readonly string[] {
+    return this.spreadsheet.getSheets().flatMap((sheet) => (sheet.isSheetHidden() ? [sheet.getName()] : []));
+  }
+
+  /** A call for each merge: a sheet has few. */
+  merges(title: string): readonly Area[] {
+    const merged = this.sheet(title).getDataRange().getMergedRanges();
+    return merged.map((range) => areaOf(range.getA1Notation()));
   }
 
   read(title: string): SheetContent | null {

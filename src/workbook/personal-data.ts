@@ -27,7 +27,16 @@ export function mayHoldNames(book: Book): boolean {
 /** Refuses to write what looks like a name or a contact where only codes may stand. */
 export function refusePersonal(book: Book, texts: readonly string[]): void {
   if (!texts.some(looksPersonal) || mayHoldNames(book)) return;
-  throw new UserError(
+  throw personalRefused();
+}
+
+/** Refuses names, whatever they look like, where only codes may stand. */
+export function refuseNames(book: Book, names: readonly string[]): void {
+  if (names.length > 0 && !mayHoldNames(book)) throw personalRefused();
+}
+
+function personalRefused(): UserError {
+  return new UserError(
     `Похоже на имя или контакты человека, а книга – «${CODES_ONLY}». Замените кодом. Ничего не записано.`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Book, Cell, SheetContent } from './book';
 import type { Change } from './change';
-import { cellAt, columnNumber, type Header, requireHeader, requireSheet } from './records';
+import { cellAt, columnNumber, type Header, type RawCell, requireHeader, requireSheet } from './records';
 import type { SheetDefinition } from './sheet-definition';
 import { nextRow, type TableRow } from './table-changes';
 
@@ -46,6 +46,16 @@ export class TablePatch<F extends string> {
   texts(field: F): readonly string[] {
     const column = columnNumber(this.header, this.definition, field);
     return this.content.values.slice(this.header.row).map((line) => String(line[column - 1] ?? '').trim());
+  }
+
+  /** The row of the first line under the header, from 1. */
+  get firstRow(): number {
+    return this.header.row + 1;
+  }
+
+  /** What the sheet holds now, whatever has been set; blank where it has no such column. */
+  stored(row: number, field: F): RawCell {
+    return cellAt(this.content, row, columnNumber(this.header, this.definition, field));
   }
 
   changes(): readonly Change[] {

@@ -11,6 +11,7 @@ const COMMANDS = [
   'createMunicipalBook',
   'fillSample',
   'removeSample',
+  'importLists',
   'checkBook',
   'createSurveys',
   'collectSurveys',

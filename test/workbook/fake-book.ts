@@ -1,4 +1,4 @@
-import type { Layout, PlacedChart } from '../../src/reports/layout';
+import type { Area, Layout, PlacedChart } from '../../src/reports/layout';
 import { a1 } from '../../src/workbook/addresses';
 import type { Cell, Mark, SheetContent, Value, WritableBook } from '../../src/workbook/book';
 import type { SheetDefinition } from '../../src/workbook/sheet-definition';
@@ -32,6 +32,14 @@ export class FakeBook implements WritableBook {
 
   titles(): readonly string[] {
     return [...this.sheets.keys()];
+  }
+
+  hiddenTitles(): readonly string[] {
+    return [...this.sheets].filter(([, { hidden }]) => hidden).map(([title]) => title);
+  }
+
+  merges(): readonly Area[] {
+    return [];
   }
 
   read(title: string): SheetContent | null {
