@@ -81,6 +81,10 @@ export function copyRange(source: RangeArea, destination: RangeArea, what: CopyW
   if (bookOf(destination) !== book) throw new Error('not emulated: Range.copyTo another spreadsheet');
   const [from, to] = [areaOf(source), areaOf(destination)];
   book.requireInside(from);
+  if (what === 'validation' && !transposed && sizeOf(from.zone).rows === 1) {
+    copyRulesDown(book, from, to);
+    return;
+  }
   const commands: BookCommand[] = [];
   const looks = what === 'all' || what === 'formats';
   for (const pair of pairs(from, to, transposed)) {
@@ -96,6 +100,31 @@ export function copyRange(source: RangeArea, destination: RangeArea, what: CopyW
     if (what === 'all') commands.push({ type: 'SET_NOTE', ...pair.to, note: book.extras.getNote(pair.from) });
   }
   book.run([...commands, ...(looks ? mergeCommands(book, from, to, transposed) : [])]);
+}
+
+/** Rules of one row go down whole columns: a command for each cell would cost the square of their number. */
+function copyRulesDown(book: Book, source: Area, destination: Area): void {
+  const { top } = destination.zone;
+  const bottom = top + sizeOf(destination.zone).rows - 1;
+  const columns = pairs(source, { ...destination, zone: { ...destination.zone, bottom: top } }, false);
+  const commands: BookCommand[] = [];
+  for (const { from, to } of columns) {
+    const zone = { top, bottom, left: to.col, right: to.col };
+    book.requireInside({ ...destination, zone });
+    const rule = readValidation(book, from);
+    if (rule !== null || hasRules(book, to.sheetId, zone)) {
+      commands.push(...validationCommands(book, to.sheetId, zone, rule));
+    }
+  }
+  book.run(commands);
+}
+
+function hasRules({ getters }: Book, sheetId: string, { top, bottom, left, right }: Zone): boolean {
+  return getters
+    .getDataValidationRules(sheetId)
+    .some(({ ranges }) =>
+      ranges.some(({ zone }) => zone.top <= bottom && zone.bottom >= top && zone.left <= right && zone.right >= left),
+    );
 }
 
 function borderCommand(book: Book, { from, to }: Pair): BookCommand {
