@@ -1,4 +1,5 @@
 import { helpView } from './help';
+import { importView } from './import/import-view';
 import { monitoringView } from './monitoring/monitoring-view';
 import { pairingView } from './pairing/pairing-view';
 import { proposalView } from './proposal/proposal-view';
@@ -9,6 +10,7 @@ const VIEWS: Readonly<Record<string, (place: HTMLElement) => void>> = {
   pairing: pairingView,
   proposal: proposalView,
   monitoring: monitoringView,
+  import: importView,
 };
 
 const place = document.getElementById('view');

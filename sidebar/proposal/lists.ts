@@ -2,11 +2,19 @@ import { checkBox, element } from '../element';
 import { named } from '../names';
 import { reasonLines } from '../reasons';
 import { inSeveralForms, type Proposal, type ProposedPair } from '../shapes';
+import { Tabs } from '../tabs';
 import { type ListContent, VirtualList } from '../virtual-list';
 import { Choice } from './choice';
 import { loadRow, pairRow, waitingRow } from './rows';
-import { type Tab, Tabs } from './tabs';
 
+type Tab = 'pairs' | 'changes' | 'waiting' | 'load';
+
+const CAPTIONS: readonly (readonly [tab: Tab, caption: string])[] = [
+  ['pairs', 'Пары'],
+  ['changes', 'Изменения'],
+  ['waiting', 'Ждут'],
+  ['load', 'Нагрузка'],
+];
 const ROW_HEIGHT = 44;
 const NO_ROW = { name: '', children: [] };
 const EMPTY: Readonly<Record<Tab, string>> = {
@@ -19,7 +27,7 @@ const EMPTY: Readonly<Record<Tab, string>> = {
 /** The lists of a proposal behind tabs, and the reasons of the pair under the keyboard. */
 export class ProposalLists {
   readonly box = element('section', { class: 'lists', 'aria-label': 'Предложение' });
-  private readonly tabs: Tabs;
+  private readonly tabs: Tabs<Tab>;
   private readonly reasons = element('div', { class: 'reasons-box' });
   private readonly empty = element('p', { class: 'quiet' });
   private readonly choice: Choice;
@@ -46,7 +54,7 @@ export class ProposalLists {
     });
     this.head.append(this.choice.all.row, this.weakestFirst.row);
     const content = [this.head, this.list.box, this.empty, this.reasons];
-    this.tabs = new Tabs(content, (tab) => this.open(tab));
+    this.tabs = new Tabs(CAPTIONS, content, (tab) => this.open(tab));
     this.box.append(this.tabs.bar, this.tabs.panel);
   }
 

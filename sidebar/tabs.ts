@@ -1,33 +1,26 @@
-import { button, element } from '../element';
-
-export type Tab = 'pairs' | 'changes' | 'waiting' | 'load';
-
-/** Tabs in their order; a tab without a count is not there. */
-const CAPTIONS: readonly (readonly [tab: Tab, caption: string])[] = [
-  ['pairs', 'Пары'],
-  ['changes', 'Изменения'],
-  ['waiting', 'Ждут'],
-  ['load', 'Нагрузка'],
-];
+import { button, element } from './element';
 
 /** A bar of tabs over one panel; arrows walk over them. */
-export class Tabs {
+export class Tabs<Tab extends string> {
   readonly bar = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Что показать' });
   readonly panel: HTMLElement;
   private readonly buttons = new Map<Tab, HTMLButtonElement>();
 
+  /** @param captions In the order of the tabs. */
   constructor(
+    private readonly captions: readonly (readonly [tab: Tab, caption: string])[],
     content: readonly Node[],
     private readonly open: (tab: Tab) => void,
   ) {
     this.panel = element('div', { class: 'panel', role: 'tabpanel', id: 'panel' }, content);
-    for (const [tab] of CAPTIONS) this.buttons.set(tab, this.makeButton(tab));
+    for (const [tab] of captions) this.buttons.set(tab, this.makeButton(tab));
     this.bar.append(...this.buttons.values());
     this.bar.addEventListener('keydown', ({ key }) => this.walk(key));
   }
 
+  /** A tab without a count is not there. */
   show(counts: Readonly<Record<Tab, number | undefined>>): void {
-    for (const [tab, caption] of CAPTIONS) {
+    for (const [tab, caption] of this.captions) {
       const made = this.buttons.get(tab);
       if (!made) continue;
       made.textContent = `${caption}: ${counts[tab] ?? 0}`;
