@@ -30,11 +30,13 @@ export class ChooseStep implements Step {
 
   /**
    * @param known The key as it was saved in this window.
+   * @param holdsList Whether a list is found in a grid.
    * @param take A list was chosen; gives why it cannot be used, if so.
    */
   constructor(
     private readonly state: ImportState,
     known: readonly KeyEntry[] | null,
+    private readonly holdsList: (grid: Grid) => boolean,
     private readonly take: (grid: Grid) => string | undefined,
   ) {
     this.keys = new KeyChoice(known);
@@ -103,7 +105,7 @@ export class ChooseStep implements Step {
     this.file.replaceChildren(loading(`Читаем «${file.name}»…`, 0));
     try {
       this.grids = byVisibility(await readFile(file.name, await file.arrayBuffer()));
-      this.grid = 0;
+      this.grid = Math.max(0, this.grids.findIndex(this.holdsList));
       this.file.replaceChildren(...this.fileRead(file.name));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -122,7 +124,7 @@ export class ChooseStep implements Step {
       told,
       labelled(
         'Лист файла',
-        choice(options, '0', (index) => {
+        choice(options, String(this.grid), (index) => {
           this.grid = Number(index);
           this.choose('file');
         }),

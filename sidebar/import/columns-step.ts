@@ -113,7 +113,9 @@ function tableHead(): HTMLElement {
 }
 
 function foundWords({ grid, header }: FoundTable): string {
-  if (!header) return `Лист «${grid.title}». Заголовка нет, список начинается с первой заполненной строки.`;
+  const below = grid.cells.slice(header ? header.last + 1 : 0);
+  const count = `Заполненных строк${header ? ' под ним' : ''}: ${below.filter((row) => row.some((cell) => cell !== '')).length}.`;
+  if (!header) return `Лист «${grid.title}». Заголовка нет, список начинается с первой заполненной строки. ${count}`;
   const [first, last] = [header.first + 1, header.last + 1];
-  return `Лист «${grid.title}». Заголовок: ${first === last ? `строка ${first}` : `строки ${first}–${last}`}.`;
+  return `Лист «${grid.title}». Заголовок: ${first === last ? `строка ${first}` : `строки ${first}–${last}`}. ${count}`;
 }

@@ -14,6 +14,7 @@ import type { Otherwise } from './column-options';
 import { ColumnsStep } from './columns-step';
 import { doneStep } from './done-step';
 import { refuseStrayDrops } from './file-button';
+import { differenceWords } from './plan-words';
 import { PreviewStep } from './preview-step';
 import { contextOf, type Reading, readTable } from './reading';
 import type { Step } from './step';
@@ -40,7 +41,8 @@ class ImportDialog {
     this.wait('Читаем книгу…');
     try {
       const state = await call('importState', {});
-      this.choose = new ChooseStep(state, this.known, (grid) => this.take(grid, state));
+      const holdsList = (grid: Grid) => !('why' in findTable(grid, contextOf(state, null)));
+      this.choose = new ChooseStep(state, this.known, holdsList, (grid) => this.take(grid, state));
       this.show(this.choose);
     } catch (error) {
       this.fail(error, () => void this.open());
@@ -59,8 +61,12 @@ class ImportDialog {
     return undefined;
   }
 
-  /** @param told What happened before; nothing: the person has just come here. */
-  private async preview(table: FoundTable, mapping: Mapping, ...told: readonly Node[]): Promise<void> {
+  /** @param tell What is to be said of a preview that was asked for again. */
+  private async preview(
+    table: FoundTable,
+    mapping: Mapping,
+    tell: (preview: ImportPreview) => readonly Node[] = () => [],
+  ): Promise<void> {
     const { context } = this;
     if (!context) return;
     this.wait('Сравниваем список с книгой…');
@@ -69,7 +75,7 @@ class ImportDialog {
       const reading = readTable(table, mapping, context);
       const preview = await call('previewImport', { lists: reading.codes.lists });
       this.showPreview(reading, preview, mapping);
-      this.shell.tell(...told);
+      this.shell.tell(...tell(preview));
     } catch (error) {
       this.fail(error, () => void this.preview(table, mapping));
     }
@@ -99,14 +105,14 @@ class ImportDialog {
     saveFile('Ключ код – имя.csv', this.savedKey);
   }
 
-  private async write(reading: Reading, { mark }: ImportPreview, mapping: Mapping): Promise<void> {
+  private async write(reading: Reading, preview: ImportPreview, mapping: Mapping): Promise<void> {
     if (this.writing) return;
     this.writing = true;
     this.shell.tell(notice('done', ['Записываем…']));
     try {
-      const { written, message } = await call('importRows', { lists: reading.codes.lists, mark });
+      const { written, message } = await call('importRows', { lists: reading.codes.lists, mark: preview.mark });
       if (written) this.showDone(reading, message);
-      else await this.previewAgain(reading.table, mapping, message);
+      else await this.previewAgain(reading.table, mapping, (now) => [message, differenceWords(preview, now)]);
     } catch (error) {
       this.shell.tell(failureNotice(error));
     } finally {
@@ -115,10 +121,14 @@ class ImportDialog {
   }
 
   /** Codes that were free may be taken by now. */
-  private async previewAgain(table: FoundTable, mapping: Mapping, message: string): Promise<void> {
+  private async previewAgain(
+    table: FoundTable,
+    mapping: Mapping,
+    words: (now: ImportPreview) => readonly string[],
+  ): Promise<void> {
     const key: readonly KeyEntry[] | null = this.context?.key ?? null;
     this.context = contextOf(await call('importState', {}), key);
-    await this.preview(table, mapping, notice('problem', [message, 'Ниже – что изменится теперь.']));
+    await this.preview(table, mapping, (now) => [notice('problem', words(now))]);
   }
 
   private showDone(reading: Reading, message: string): void {

@@ -65,6 +65,7 @@ export class PreviewLists {
   /** What the line under the keyboard has no room for. */
   private showDetails(index: number): void {
     const row = this.shown[index];
+    this.details.hidden = row === undefined || row.details.join() === row.words;
     this.details.replaceChildren(
       ...(row
         ? [element('p', {}, [element('b', {}, [row.head])]), ...row.details.map((line) => element('p', {}, [line]))]

@@ -1,8 +1,9 @@
 import { button, element } from '../element';
-import type { ImportPreview, SheetPlan } from '../shapes';
+import type { ImportPreview } from '../shapes';
 import { notice } from '../states';
 import { counted, dotted, plural, type WordForms } from '../words';
 import { OTHERWISE_CAPTIONS, type Otherwise } from './column-options';
+import { plansOf, planWords } from './plan-words';
 import { PreviewLists } from './preview-lists';
 import type { Reading } from './reading';
 import { type Step, stepHeading } from './step';
@@ -54,7 +55,7 @@ export class PreviewStep implements Step {
   }
 
   private get changesNothing(): boolean {
-    return parts(this.preview).every(([, { added, changed }]) => added.length + changed.length === 0);
+    return plansOf(this.preview).every(([, { added, changed }]) => added.length + changed.length === 0);
   }
 
   private footWords(): string {
@@ -68,7 +69,7 @@ export class PreviewStep implements Step {
       `Прочитано: ${counted(rows.length, ROWS)}`,
       wrong.length > 0 ? `с ошибками: ${wrong.length}` : '',
     );
-    const known = parts(this.preview).filter(([, plan]) => plan.added.length + plan.changed.length + plan.same > 0);
+    const known = plansOf(this.preview).filter(([, plan]) => plan.added.length + plan.changed.length + plan.same > 0);
     return element('section', { class: 'totals', 'aria-label': 'Итоги' }, [
       element('p', { class: 'lead' }, [element('b', {}, [this.verdict()])]),
       ...known.map(([caption, plan]) => element('p', {}, [`${caption}: ${planWords(plan)}.`])),
@@ -105,7 +106,7 @@ export class PreviewStep implements Step {
       'Файл остаётся на этом компьютере. Держите его отдельно от книги.',
     ]);
     box.setAttribute('role', 'status');
-    box.append(button('Сохранить ключ…', () => this.keySaved()));
+    box.append(button('Сохранить ключ…', () => this.keySaved(), 'main'));
     return box;
   }
 
@@ -117,22 +118,4 @@ export class PreviewStep implements Step {
     );
     this.writeButton.focus();
   }
-}
-
-function parts({ mentors, mentees, pairs }: ImportPreview): readonly (readonly [string, SheetPlan])[] {
-  return [
-    ['Наставники', mentors],
-    ['Наставляемые', mentees],
-    ['Пары', pairs],
-  ];
-}
-
-function planWords({ added, changed, same }: SheetPlan): string {
-  return [
-    added.length > 0 ? `новых ${added.length}` : '',
-    changed.length > 0 ? `${plural(changed.length, ['изменится', 'изменятся', 'изменятся'])} ${changed.length}` : '',
-    same > 0 ? `без изменений ${same}` : '',
-  ]
-    .filter((words) => words !== '')
-    .join(', ');
 }
