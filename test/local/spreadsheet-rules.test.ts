@@ -184,3 +184,25 @@ test('options of a chart tell its axes, its labels and its colours; what the eng
     expect(() => builder.setOption(option, value)).toThrow(`not emulated: chart option ${option}`);
   }
 });
+
+test('rules of a row are copied down as its whole columns, and a blank one clears', () => {
+  const { app, sh } = aBook();
+  const list = (...entries: string[]) => app.newDataValidation().requireValueInList(entries).build();
+  sh.getRange('A1').setDataValidation(list('а'));
+  sh.getRange('C1').setDataValidation(list('в'));
+  sh.getRange('B2:B4').setDataValidation(list('б'));
+  const onlyRules = enumValue('CopyPasteType', 'PASTE_DATA_VALIDATION');
+  sh.getRange('A1:C1').copyTo(sh.getRange('A3:C5'), onlyRules, false);
+  const read = sh.getRange('A1:C6').getDataValidations();
+  expect(read.map((row) => row.map((one) => String(one?.getCriteriaValues()[0] ?? '')).join('|'))).toEqual([
+    'а||в',
+    '|б|',
+    'а||в',
+    'а||в',
+    'а||в',
+    '||',
+  ]);
+  sh.getRange('A1:B1').copyTo(sh.getRange('D1:G2'), onlyRules, false);
+  const repeated = sh.getRange('D1:G2').getDataValidations();
+  expect(repeated.map((row) => row.map((one) => (one ? 1 : 0)).join(''))).toEqual(['1010', '1010']);
+});

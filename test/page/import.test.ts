@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { writeWorkbook } from '../../local/xlsx/write';
+import { makeSample } from '../commands/test-book';
+import { openDesk } from '../rpc/desk';
 import { type FileOf, xlsx } from '../sidebar/import/files';
 import { BookWindow } from './book-window';
 import { keepPicture, launchBrowser } from './browser';
 import { type LocalServer, startServer } from './local-server';
-import { frameOf, problemsIn, serverBook } from './pairing-page';
+import { problemsIn, serverBook } from './pairing-page';
 
 jest.setTimeout(240_000);
 
@@ -189,11 +192,32 @@ test('a list of 30 people in an odd shape lands on the sheets as codes; again it
   expect(book.errors).toEqual([]);
 });
 
-test('a tab of the book is a list, too: its people come in, and the tab stays', async () => {
-  const { id } = await server.create({ kind: 'school', title: 'Школа с вкладкой' });
+test('a tab of the book is a list, too: its people come in, and the tab stays as it is', async () => {
+  const desk = openDesk(await makeSample({ title: 'Школа', kind: 'school', sheets: {} }));
+  desk.edit('addTab', 'Список классного', [
+    ['Наставляемые 7 класса', '', ''],
+    ['Фамилия, имя, отчество', 'Класс', 'Дата согласия'],
+    [menteeName(0), '7б', '2026-09-01'],
+    [menteeName(1), '7в', ''],
+  ]);
+  const { id } = await server.upload('Школа с вкладкой', await writeWorkbook(desk.session.model));
   const book = await BookWindow.open(browser, server.address, id);
+  const before = await serverBook(server, id);
   const dialog = await ImportDialog.open(book);
-  await dialog.view.getByText('Своих вкладок в книге нет').waitFor();
-  expect(await (await frameOf(dialog.iframe)).evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await dialog.view.getByRole('radio', { name: 'Вкладка этой книги' }).check();
+  await dialog.press('Дальше');
+  await dialog.step('Шаг 2 из 3');
+  await dialog.view.getByText('01.09.2026').waitFor();
+  await dialog.press('Дальше');
+  await dialog.view.getByText('Наставляемые: новых 2.').waitFor();
+  await dialog.saved('Сохранить ключ…');
+  await dialog.press('Записать в книгу');
+  await dialog.step('Готово');
+  const after = await serverBook(server, id);
+  expect(after('Наставляемые').map(({ Код, Класс, Кто, Согласие }) => [Код, Класс, Кто, Согласие !== ''])).toEqual([
+    ['У-001', '7Б', 'ученик', true],
+    ['У-002', '7В', 'ученик', false],
+  ]);
+  expect(after('Список классного')).toEqual(before('Список классного'));
   expect(book.errors).toEqual([]);
 });
