@@ -55,10 +55,20 @@ export class ImportPairs {
     return this.openOf.get(menteeCode) === 0 ? this.closed.get(menteeCode) : undefined;
   }
 
-  take(pair: CodedPair): void {
-    const row = this.match(pair);
-    if (row === undefined) this.add(pair);
-    else this.update(pair, row);
+  /** Whoever says most of itself is found first: a pair that says little would take the row of another. */
+  take(pairs: readonly CodedPair[]): void {
+    const found = new Map<CodedPair, number>();
+    for (const pair of [...pairs].sort((one, other) => detail(other) - detail(one))) {
+      const row = this.match(pair);
+      if (row === undefined) continue;
+      found.set(pair, row);
+      this.matched.add(row);
+    }
+    for (const pair of pairs) {
+      const row = found.get(pair);
+      if (row === undefined) this.add(pair);
+      else this.update(pair, row);
+    }
   }
 
   private add(pair: CodedPair): void {
@@ -74,7 +84,6 @@ export class ImportPairs {
 
   private update(pair: CodedPair, row: number): void {
     const { menteeCode, values } = pair;
-    this.matched.add(row);
     const before = this.storedStatus(row);
     const after = values.status ?? before;
     const { number, ...cells } = this.cells.row(PAIR_KINDS, values);
@@ -107,7 +116,8 @@ export class ImportPairs {
     const free = rows.filter((row) => !this.matched.has(row));
     const stated = TELLING.flatMap((field) => (values[field] ? [{ field, text: values[field] }] : []));
     const likeness = (row: number) =>
-      stated.filter(({ field, text }) => this.agrees(row, field, text)).length * 2 +
+      stated.filter(({ field, text }) => this.agrees(row, field, text)).length * 4 +
+      (this.storedStatus(row) === values.status ? 2 : 0) +
       (isOpen(this.storedStatus(row)) ? 1 : 0);
     const fitting = free
       .filter((row) =>
@@ -141,6 +151,11 @@ export class ImportPairs {
   private count(menteeCode: string, more: number): void {
     this.openOf.set(menteeCode, (this.openOf.get(menteeCode) ?? 0) + more);
   }
+}
+
+/** How much a pair says of what tells it from others. */
+function detail({ values }: CodedPair): number {
+  return TELLING.filter((field) => values[field]).length * 2 + (values.status ? 1 : 0);
 }
 
 function nameOf({ mentorCode, menteeCode }: CodedPair): string {

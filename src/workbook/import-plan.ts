@@ -33,7 +33,7 @@ export function planImport(book: Book, lists: CodedLists, categories: readonly C
   const mentors = new ImportRows(openPatch(book, MENTORS_SHEET, lists.mentors), MENTORS_SHEET, MENTOR_KINDS, cells);
   const mentees = new ImportRows(openPatch(book, MENTEES_SHEET, lists.mentees), MENTEES_SHEET, MENTEE_KINDS, cells);
   const pairs = new ImportPairs(book, cells);
-  for (const pair of lists.pairs) pairs.take(pair);
+  pairs.take(lists.pairs);
   take(mentors, mentors.patch.texts('code'), lists.mentors, (mentor) => ({
     values: cells.row(MENTOR_KINDS, { ...mentor.values, ...identity(mentor) }),
     implied: cells.row(MENTOR_KINDS, mentor.implied),

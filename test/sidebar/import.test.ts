@@ -267,6 +267,8 @@ describe('the preview', () => {
     const view = await open();
     const { page } = view;
     await toPreview(view, PAIRS);
+    await page.getByRole('tab', { name: 'Замечания: 2' }).click();
+    await keepPicture(page, 'import-3-remarks');
     await page.getByRole('tab', { name: 'С ошибками: 1' }).click();
     await page.getByRole('option', { name: 'Лист «пары», строка 6' }).waitFor();
     await keepPicture(page, 'import-3-wrong');
