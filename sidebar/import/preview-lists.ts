@@ -68,7 +68,10 @@ export class PreviewLists {
     this.details.hidden = row === undefined || row.details.join() === row.words;
     this.details.replaceChildren(
       ...(row
-        ? [element('p', {}, [element('b', {}, [row.head])]), ...row.details.map((line) => element('p', {}, [line]))]
+        ? [
+            ...(row.details[0]?.startsWith(row.head) ? [] : [element('p', {}, [element('b', {}, [row.head])])]),
+            ...row.details.map((line) => element('p', {}, [line])),
+          ]
         : []),
     );
   }

@@ -10,6 +10,7 @@ import type { Reading } from './reading';
 export interface PreviewRow {
   readonly head: string;
   readonly words: string;
+  /** Lines; when they begin with the head, it is not said again. */
   readonly details: readonly string[];
 }
 
@@ -102,8 +103,8 @@ export function wrongRows(wrong: readonly WrongRow[]): readonly PreviewRow[] {
   });
 }
 
-export function remarkRows({ lists, codes }: Reading, preview: ImportPreview): readonly PreviewRow[] {
-  const remarks = [...codes.remarks, ...lists.remarks, ...SHEETS.flatMap(([part]) => preview[part].remarks)];
+export function remarkRows({ lists }: Reading, preview: ImportPreview): readonly PreviewRow[] {
+  const remarks = [...lists.remarks, ...SHEETS.flatMap(([part]) => preview[part].remarks)];
   return remarks.map((remark) => {
     const [head = '', ...rest] = remark.split(/(?<=[.:]) /);
     return { head, words: rest.join(' '), details: [remark] };

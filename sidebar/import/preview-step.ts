@@ -36,6 +36,7 @@ export class PreviewStep implements Step {
     this.content = element('div', { class: 'content import-preview' }, [
       stepHeading('Шаг 3 из 3. Что изменится'),
       this.totals(),
+      ...reading.codes.remarks.map((remark) => element('p', { class: 'mend' }, [`! ${remark}`])),
       ...this.mends(),
       this.keyTold,
       new PreviewLists(reading, preview).box,

@@ -49,7 +49,9 @@ describe('sidebar.html', () => {
   });
 
   test('brings everything with it: no address and no file of another place', () => {
-    expect(page).not.toMatch(/https?:|\/\/\w+\.\w|@import|url\(/);
+    // names of XML inside an .xlsx are written as addresses; nobody asks there
+    const names = /http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org|www\.wps\.cn)\/[\w/]+/g;
+    expect(page.replace(names, '')).not.toMatch(/https?:|\/\/\w+\.\w|@import|url\(/);
     expect(page).not.toMatch(/<link|<img|<iframe|<script[^>]+src/);
   });
 

@@ -267,7 +267,7 @@ describe('the preview', () => {
     const view = await open();
     const { page } = view;
     await toPreview(view, PAIRS);
-    await page.getByRole('tab', { name: 'Замечания: 2' }).click();
+    await page.getByRole('tab', { name: 'Замечания: 1' }).click();
     await keepPicture(page, 'import-3-remarks');
     await page.getByRole('tab', { name: 'С ошибками: 1' }).click();
     await page.getByRole('option', { name: 'Лист «пары», строка 6' }).waitFor();
