@@ -64,6 +64,8 @@ test('Ctrl+P prints the shown sheet on A4, and nothing else of the page', async 
   expect(await page.locator('.book').isVisible()).toBe(false);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   expect(await page.locator('.paper').count()).toBe(0);
+  await page.emulateMedia({ media: null });
+  expect(await page.locator('.o-sheet').first().isVisible()).toBe(true); // the grid's own view of printing is not there
   expect(errors).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ export function printByKeyboard(print: () => void): void {
     (event) => {
       if (event.code !== 'KeyP' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation(); // the grid listens at the same place, and would show a view of its own
       print();
     },
     true,

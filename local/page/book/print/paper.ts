@@ -76,7 +76,7 @@ function cellOf(model: Model, position: CellPosition, { zone, scale, shown }: Lo
   const { style: css } = cell;
   css.fontSize = `${(style.fontSize ?? USUAL_FONT_SIZE) * PIXELS_PER_POINT * scale}px`;
   css.textAlign = style.align ?? (type === 'number' ? 'right' : 'left');
-  css.verticalAlign = style.verticalAlign ?? 'bottom';
+  css.verticalAlign = style.verticalAlign ?? 'middle'; // as the engine draws a cell that says nothing
   css.whiteSpace = style.wrapping === 'wrap' ? 'pre-wrap' : 'pre';
   if (style.bold) css.fontWeight = 'bold';
   if (style.italic) css.fontStyle = 'italic';
