@@ -21,8 +21,8 @@ import { describeProblems, type Problem } from '../workbook/problem';
 import { type ReadRegistry, readRegistry } from '../workbook/registry';
 import { AWARD_ORDER_TITLE, AWARD_PAPERS_TITLE, RANKING_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS, type Parameter, Settings } from '../workbook/settings';
-import { readAnswers } from '../workbook/survey-answers';
 import { readQuestions } from '../workbook/survey-questions';
+import { readCountedAnswers } from '../workbook/survey-results';
 import { readRankingWeights } from '../workbook/weights';
 import { type Command, type Plan, requireSchoolBook } from './command';
 
@@ -69,14 +69,14 @@ function planRanking(book: Book, { registry, problems }: ReadRegistry, settings:
   const { weights, problems: ofWeights } = readRankingWeights(new Lists(book));
   const reportDay = settings.reportDay();
   const day = earliestDay([dayOf(now, book.timeZone), reportDay]) ?? reportDay;
-  const answers = readAnswers(book).filter(({ isCounted }) => isCounted);
+  const { answers, problems: ofAnswers } = readCountedAnswers(book, questions);
   const mentors = rankMentors({ registry, meetings, questions, answers, weights, period: settings.period(), day });
   const named = mentors.filter(({ code }) => !looksPersonal(code));
   const report = mentorRanking({ mentors: named, day, awardsSheet: AWARDS_SHEET.title });
   return {
     change: { kind: 'report', sheet: RANKING_TITLE, layout: layOut(report) },
     summary: rankingSummary(named),
-    problems: [...problems, ...ofMeetings, ...ofQuestions, ...ofWeights],
+    problems: [...problems, ...ofMeetings, ...ofQuestions, ...ofAnswers, ...ofWeights],
   };
 }
 

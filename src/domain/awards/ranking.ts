@@ -4,8 +4,10 @@ import { isHeld } from '../meetings/meeting';
 import { compareNaturally } from '../natural-order';
 import { WHOLE, weigh } from '../pairing/score';
 import type { Pair, Period, Registry } from '../participants';
+import { groupBy } from '../record';
 import type { Question } from '../survey/question';
-import { type AnswersShare, type CountedAnswer, MenteeAnswers } from './survey-parts';
+import type { CountedAnswer } from '../survey/results';
+import { type AnswersShare, MenteeAnswers } from './survey-parts';
 
 /** What mentors are ranked by: meetings held, mentees' progress, mentees' satisfaction. */
 export const RANKING_PARTS = ['meetings', 'progress', 'satisfaction'] as const;
@@ -74,11 +76,8 @@ function placeOf({ score }: RankedMentor, mentors: readonly RankedMentor[]): num
 }
 
 function pairsByMentor({ registry, period, day }: RankingBook): ReadonlyMap<string, readonly Pair[]> {
-  const pairs = new Map<string, Pair[]>();
-  for (const { pair } of participations(registry, period, day).counted) {
-    pairs.set(pair.mentorCode, [...(pairs.get(pair.mentorCode) ?? []), pair]);
-  }
-  return pairs;
+  const pairs = participations(registry, period, day).counted.map(({ pair }) => pair);
+  return groupBy(pairs, ({ mentorCode }) => mentorCode);
 }
 
 /** By «№ пары»: how many meetings of the period were due by the day, and how many of them were held. */

@@ -1,15 +1,9 @@
 import type { FormId } from '../forms';
 import { meanOf } from '../mean';
+import { type AnchorPair, anchorPairs } from '../survey/anchors';
+import { goodness, measured } from '../survey/measure';
 import type { Question } from '../survey/question';
-import { normaliseLabel } from '../text';
-import { goodness } from './answer-goodness';
-
-/** The answer of a person to a question that counts; one a person and question. */
-export interface CountedAnswer {
-  readonly code: string;
-  readonly questionCode: string;
-  readonly answer: string | number;
-}
+import type { CountedAnswer } from '../survey/results';
 
 /** A mentee as a mentor's one: in the form of their pair. */
 export interface Mentored {
@@ -28,18 +22,16 @@ export interface AnswersShare {
 /** The answers of mentees, ready to be asked about one mentor after the other. */
 export class MenteeAnswers {
   private readonly answers: ReadonlyMap<string, string | number>;
-  private readonly anchors: readonly { readonly before: Question; readonly after: Question }[];
+  private readonly anchors: readonly AnchorPair[];
   private readonly scales: readonly Question[];
 
   constructor(questions: readonly Question[], answers: readonly CountedAnswer[]) {
     const asked = questions.filter(({ role }) => role === 'наставляемый');
-    const after = asked.filter(({ stage }) => stage === 'после');
     this.answers = new Map(answers.map((one) => [key(one.code, one.questionCode), one.answer]));
-    this.scales = after.filter(({ anchor, type }) => anchor === '' && type.kind === 'scale');
-    this.anchors = after.flatMap((question) => {
-      const before = asked.find((one) => one.stage === 'до' && isSameAnchor(one, question));
-      return before ? [{ before, after: question }] : [];
-    });
+    this.anchors = anchorPairs(asked);
+    this.scales = asked.filter(
+      ({ stage, anchor, type }) => stage === 'после' && anchor === '' && type.kind === 'scale',
+    );
   }
 
   /** How much better the answers to anchor questions became: 0.5 no change, 1 from the worst to the best everywhere. */
@@ -71,19 +63,11 @@ export class MenteeAnswers {
   private goodness({ code, form }: Mentored, question: Question): number | null {
     if (question.form !== null && question.form !== form) return null;
     const answer = this.answers.get(key(code, question.code));
-    return answer === undefined ? null : goodness(question, answer);
+    const value = answer === undefined ? null : measured(question, answer);
+    return value === null ? null : goodness(question, value);
   }
 }
 
 function key(code: string, questionCode: string): string {
   return `${code}\n${questionCode}`;
-}
-
-function isSameAnchor(before: Question, after: Question): boolean {
-  return (
-    after.anchor !== '' &&
-    before.form === after.form &&
-    normaliseLabel(before.anchor) === normaliseLabel(after.anchor) &&
-    JSON.stringify([before.type, before.min, before.max]) === JSON.stringify([after.type, after.min, after.max])
-  );
 }

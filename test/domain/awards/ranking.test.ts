@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { goodness } from '../../../src/domain/awards/answer-goodness';
 import {
   DEFAULT_RANKING_WEIGHTS,
   type RankedMentor,
   type RankingBook,
   rankMentors,
 } from '../../../src/domain/awards/ranking';
-import type { CountedAnswer } from '../../../src/domain/awards/survey-parts';
 import { type Question, recogniseType } from '../../../src/domain/survey/question';
 import { TYPICAL_QUESTIONS } from '../../../src/domain/survey/questionnaires';
+import type { CountedAnswer } from '../../../src/domain/survey/results';
 import { aMentee, aMentor, aPair, PERIOD, REPORT_DATE } from '../builders';
 import { aMeeting } from '../meetings/meeting-builders';
 import { registries } from '../random-registry';
@@ -18,12 +17,6 @@ const QUESTIONS: readonly Question[] = TYPICAL_QUESTIONS.flatMap(({ type: writte
   const type = recogniseType(written);
   return type ? [{ ...question, type, row: index + 2, min: bounds?.[0] ?? 0, max: bounds?.[1] ?? 0 }] : [];
 });
-
-function question(code: string): Question {
-  const found = QUESTIONS.find((one) => one.code === code);
-  if (!found) throw new Error(code);
-  return found;
-}
 
 const answer = (code: string, questionCode: string, given: string | number): CountedAnswer => ({
   code,
@@ -105,13 +98,11 @@ describe('the score of a mentor', () => {
     expect(second?.score).toBeNull();
   });
 
-  test('takes less for better where an anchor measures anxiety', () => {
-    expect(goodness(question('УП-до-4'), 'никогда')).toBe(1);
-    expect(goodness(question('УП-до-4'), 'всегда')).toBe(0);
-    expect(goodness(question('УН-до-3'), 'всегда')).toBe(1);
-    expect(goodness(question('УП-до-1'), 10)).toBe(1);
-    expect(goodness(question('УП-до-1'), 'десять')).toBeNull();
-    expect(goodness(question('УП-до-5'), 'учёба')).toBeNull();
+  test('takes less for better where «Лучше» says so, as of anxiety', () => {
+    const answers = [answer('У-1', 'УП-до-4', 'всегда'), answer('У-1', 'УП-после-4', 'никогда')];
+    expect(partsOf(rankMentors(aRankingBook({ answers }))[0])?.[1]).toEqual([30, 1, 1]);
+    const questions = QUESTIONS.map((one) => ({ ...one, better: 'more' as const }));
+    expect(partsOf(rankMentors(aRankingBook({ answers, questions }))[0])?.[1]).toEqual([0, 1, 1]);
   });
 
   test('counts the answers about the form of the pair alone', () => {
