@@ -1,7 +1,17 @@
 import { AWARD_KINDS } from '../domain/awards/award';
 import type { Rewarded } from '../domain/awards/recipients';
 import { printDay } from '../domain/text';
-import { BLANK, DAY_BLANK, inYear, type PaperSchool, personLine, signatureLine } from './award-words';
+import {
+  BLANK,
+  DAY_BLANK,
+  inSchoolYear,
+  PAPER_FONT_SIZE,
+  type People,
+  personLine,
+  type SchoolWords,
+  signatureLine,
+  standing,
+} from './people';
 import { type Block, GAP, line, type Report } from './table';
 
 /**
@@ -11,10 +21,9 @@ import { type Block, GAP, line, type Report } from './table';
 export const PAPER_GRID: readonly number[] = [660];
 
 export interface AwardPaper {
-  readonly school: PaperSchool;
+  readonly words: SchoolWords;
   readonly rewarded: readonly Rewarded[];
-  /** «ученик, 9А класс» by code; blank for nobody known. */
-  readonly standingOf: (code: string) => string;
+  readonly people: People;
 }
 
 /** A point of the order: what is done, and for whom. */
@@ -25,12 +34,13 @@ interface Point {
 
 /** The order on rewarding (KEZ roadmap 5.2). */
 export function awardOrder(paper: AwardPaper): Report {
-  const { school } = paper;
+  const { words } = paper;
   return {
     grid: PAPER_GRID,
     lines: 'flowing',
+    fontSize: PAPER_FONT_SIZE,
     blocks: [
-      line('heading', school.school),
+      line('heading', words.school),
       GAP,
       line('title', 'ПРИКАЗ'),
       line('centred', `от ${orderDay(paper.rewarded)} № ________`),
@@ -39,13 +49,13 @@ export function awardOrder(paper: AwardPaper): Report {
       GAP,
       line(
         'text',
-        `По итогам реализации программы наставничества${inYear(school)}, в целях мотивации и поощрения её участников`,
+        `По итогам реализации программы наставничества${inSchoolYear(words)}, в целях мотивации и поощрения её участников`,
       ),
       line('text', 'ПРИКАЗЫВАЮ:'),
       ...points(paper),
       GAP,
       GAP,
-      line('text', signatureLine(school.head)),
+      line('text', signatureLine(words.head)),
       GAP,
       line('text', 'С приказом ознакомлен(а):'),
       line('text', `${signatureLine('Куратор')} ${DAY_BLANK}`),
@@ -61,7 +71,7 @@ function orderDay(rewarded: readonly Rewarded[]): string {
 }
 
 function points(paper: AwardPaper): readonly Block[] {
-  const { curator } = paper.school;
+  const { curator } = paper.words;
   const rewards = pointsOf(paper);
   const last = [
     `Куратору программы наставничества${curator === '' ? '' : ` (${curator})`} подготовить грамоты и письма и организовать их вручение.`,
@@ -96,9 +106,16 @@ function pointsOf(paper: AwardPaper): readonly Point[] {
 }
 
 /** A person a line; the people of a rewarded pair share one. */
-function recipientLines({ kind, code, codes, pairNumber }: Rewarded, { standingOf }: AwardPaper): readonly string[] {
-  const lines = codes.map((one) => [personLine(one), standingOf(one)].filter((text) => text !== '').join(', '));
+function recipientLines({ kind, code, codes, pairNumber }: Rewarded, { people }: AwardPaper): readonly string[] {
+  const lines = codes.map((one) =>
+    [personLine(one, people), standingOf(one, people)].filter((text) => text !== '').join(', '),
+  );
   return code === '' && !kind?.ofMentors ? [`пара № ${pairNumber}: ${lines.join('; ')}`] : lines;
+}
+
+/** «9А класс», «педагог, математика»; blank for nobody known. */
+export function standingOf(code: string, { mentors, mentees }: People): string {
+  return standing(mentors.get(code) ?? mentees.get(code));
 }
 
 /** The paper that a reward is given by: its document, or a blank for one. */

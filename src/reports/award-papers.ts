@@ -1,17 +1,18 @@
 import type { AwardKindId } from '../domain/awards/award';
 import type { Rewarded } from '../domain/awards/recipients';
-import { type AwardPaper, documentLine, PAPER_GRID } from './award-order';
-import { inYear, type PaperSchool, personLine, signatureLine } from './award-words';
+import { type AwardPaper, documentLine, PAPER_GRID, standingOf } from './award-order';
+import { inSchoolYear, personLine, type SchoolWords, signatureLine } from './people';
 import { type Block, GAP, line, type Report } from './table';
 
 /** One paper for one person. */
 interface Recipient {
   readonly award: Rewarded;
-  readonly code: string;
+  /** The name, or a blank for it. */
+  readonly name: string;
   readonly standing: string;
 }
 
-type Page = (recipient: Recipient, school: PaperSchool) => readonly Block[];
+type Page = (recipient: Recipient, words: SchoolWords) => readonly Block[];
 
 const gaps = (count: number): readonly Block[] => Array.from({ length: count }, () => GAP);
 
@@ -23,11 +24,15 @@ const PAGES: readonly (readonly [kind: AwardKindId, page: Page])[] = [
 ];
 
 /** Diplomas and letters of thanks, a page each: a title begins a page. */
-export function awardPapers({ school, rewarded, standingOf }: AwardPaper): Report {
+export function awardPapers({ words, rewarded, people }: AwardPaper): Report {
   const pages = PAGES.flatMap(([kind, page]) =>
     rewarded
       .filter((award) => award.kind?.id === kind)
-      .flatMap((award) => award.codes.map((code) => page({ award, code, standing: standingOf(code) }, school))),
+      .flatMap((award) =>
+        award.codes.map((code) =>
+          page({ award, name: personLine(code, people), standing: standingOf(code, people) }, words),
+        ),
+      ),
   );
   return {
     grid: PAPER_GRID,
@@ -43,9 +48,9 @@ export function countPapers(rewarded: readonly Rewarded[]): number {
     .reduce((count, { codes }) => count + codes.length, 0);
 }
 
-function diploma({ award, code, standing }: Recipient, school: PaperSchool): readonly Block[] {
+function diploma({ award, name, standing }: Recipient, words: SchoolWords): readonly Block[] {
   return [
-    line('title', school.school),
+    line('title', words.school),
     ...gaps(11),
     line('display', 'ГРАМОТА'),
     GAP,
@@ -53,24 +58,24 @@ function diploma({ award, code, standing }: Recipient, school: PaperSchool): rea
     ...gaps(4),
     line('large', 'награждается'),
     ...gaps(2),
-    line('large', personLine(code)),
+    line('large', name),
     line('large', standing),
     ...gaps(2),
-    line('large', `за личный вклад в реализацию программы наставничества\n${inYear(school).trim()}`),
-    ...signature(award, school),
+    line('large', `за личный вклад в реализацию программы наставничества\n${inSchoolYear(words).trim()}`),
+    ...signature(award, words),
   ];
 }
 
-function mentorLetter({ award, code, standing }: Recipient, school: PaperSchool): readonly Block[] {
+function mentorLetter({ award, name, standing }: Recipient, words: SchoolWords): readonly Block[] {
   return [
-    line('title', school.school),
+    line('title', words.school),
     ...gaps(9),
     line('display', 'БЛАГОДАРСТВЕННОЕ ПИСЬМО'),
     ...gaps(4),
-    line('large', `Наставник ${personLine(code)}`),
+    line('large', `Наставник ${name}`),
     line('large', standing),
     ...gaps(3),
-    line('letter', `Администрация ${school.school} благодарит Вас за работу наставника${inYear(school)}.`),
+    line('letter', `Администрация ${words.school} благодарит Вас за работу наставника${inSchoolYear(words)}.`),
     GAP,
     line(
       'letter',
@@ -78,32 +83,32 @@ function mentorLetter({ award, code, standing }: Recipient, school: PaperSchool)
     ),
     GAP,
     line('letter', 'Желаем Вам новых успехов и надеемся на продолжение совместной работы.'),
-    ...signature(award, school),
+    ...signature(award, words),
   ];
 }
 
-function parentsLetter({ award, code, standing }: Recipient, school: PaperSchool): readonly Block[] {
+function parentsLetter({ award, name, standing }: Recipient, words: SchoolWords): readonly Block[] {
   return [
-    line('title', school.school),
+    line('title', words.school),
     ...gaps(9),
     line('display', 'БЛАГОДАРСТВЕННОЕ ПИСЬМО'),
     ...gaps(4),
     line('large', 'Родителям (законным представителям) наставника'),
-    line('large', personLine(code)),
+    line('large', name),
     line('large', standing),
     ...gaps(3),
-    line('letter', `Администрация ${school.school} благодарит Вас за поддержку и воспитание Вашего ребёнка.`),
+    line('letter', `Администрация ${words.school} благодарит Вас за поддержку и воспитание Вашего ребёнка.`),
     GAP,
     line(
       'letter',
-      `В программе наставничества${inYear(school)} он стал наставником: помогал другим ребятам учиться, общаться и верить в свои силы. В этом есть и Ваша заслуга.`,
+      `В программе наставничества${inSchoolYear(words)} он стал наставником: помогал другим ребятам учиться, общаться и верить в свои силы. В этом есть и Ваша заслуга.`,
     ),
     GAP,
     line('letter', 'Желаем Вашей семье здоровья и благополучия.'),
-    ...signature(award, school),
+    ...signature(award, words),
   ];
 }
 
-function signature(award: Rewarded, school: PaperSchool): readonly Block[] {
-  return [...gaps(9), line('letter', signatureLine(school.head)), GAP, line('text', documentLine(award))];
+function signature(award: Rewarded, words: SchoolWords): readonly Block[] {
+  return [...gaps(9), line('letter', signatureLine(words.head)), GAP, line('text', documentLine(award))];
 }

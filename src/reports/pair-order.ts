@@ -2,12 +2,19 @@ import { formById, isPupilForm } from '../domain/forms';
 import type { PairGroup } from '../domain/pair-groups';
 import type { OrderReference } from '../domain/pair-order';
 import { printDay } from '../domain/text';
-import { DAY_BLANK, type People, personCell, type SchoolWords, signatureLine } from './people';
+import {
+  DAY_BLANK,
+  inSchoolYear,
+  PAPER_FONT_SIZE,
+  type People,
+  personCell,
+  type SchoolWords,
+  signatureLine,
+} from './people';
 import { type Block, GAP, line, type Report, type Table } from './table';
 
 /** №, mentor, mentee, form, model: 700 px, the width of an A4 page between margins. */
 const GRID: readonly number[] = [60, 195, 195, 110, 140];
-const FONT_SIZE = 12;
 
 export interface PairOrder {
   readonly words: SchoolWords;
@@ -25,7 +32,7 @@ export function pairOrder(paper: PairOrder): Report {
   const reference = order ? `от ${printDay(order.date)} № ${order.number}` : `от ${DAY_BLANK} № ________`;
   return {
     grid: GRID,
-    fontSize: FONT_SIZE,
+    fontSize: PAPER_FONT_SIZE,
     blocks: [
       line('title', words.school),
       GAP,
@@ -52,8 +59,7 @@ export function pairOrder(paper: PairOrder): Report {
 
 function orderText({ words, basis, groups }: PairOrder): readonly Block[] {
   const { schoolYear, curator } = words;
-  const [inYear, forYear] =
-    schoolYear === '' ? ['', ''] : [` в ${schoolYear} учебном году`, ` на ${schoolYear} учебный год`];
+  const forYear = schoolYear === '' ? '' : ` на ${schoolYear} учебный год`;
   const mentors = new Set(groups.map(({ mentorCode }) => mentorCode)).size;
   const mentees = new Set(groups.flatMap(({ pairs }) => pairs.map(({ menteeCode }) => menteeCode))).size;
   const parents = groups.some(({ form }) => isPupilForm(form))
@@ -68,7 +74,7 @@ function orderText({ words, basis, groups }: PairOrder): readonly Block[] {
   ];
   const grounds = basis === '' ? '' : `, во исполнение ${basis}`;
   return [
-    line('text', `В целях реализации целевой модели наставничества${inYear}${grounds}`),
+    line('text', `В целях реализации целевой модели наставничества${inSchoolYear(words)}${grounds}`),
     line('text', 'ПРИКАЗЫВАЮ:'),
     ...points.map((text, index) => line('item', `${index + 1}. ${text}`)),
   ];

@@ -1,11 +1,19 @@
 import { formById } from '../domain/forms';
 import type { PairPlan } from '../domain/pair-plans';
-import { BLANK, type People, personLine, type SchoolWords, schoolLine, signatureLine, standing } from './people';
+import {
+  BLANK,
+  PAPER_FONT_SIZE,
+  type People,
+  personLine,
+  type SchoolWords,
+  schoolLine,
+  signatureLine,
+  standing,
+} from './people';
 import { type Block, GAP, line, type Report, type Table } from './table';
 
 /** №, task, day, person, wished result, result: 700 px, the width of an A4 page between margins. */
 const GRID: readonly number[] = [35, 165, 95, 125, 170, 110];
-const FONT_SIZE = 12;
 
 /** With fewer tasks there are blank rows, to be filled by hand. */
 const LEAST_ROWS = 5;
@@ -20,7 +28,7 @@ export interface PairPlans {
 export function pairPlansReport({ words, plans, people }: PairPlans): Report {
   return {
     grid: GRID,
-    fontSize: FONT_SIZE,
+    fontSize: PAPER_FONT_SIZE,
     lines: 'flowing',
     blocks: plans.flatMap((plan) => page(plan, words, people)),
   };

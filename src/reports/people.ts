@@ -16,6 +16,9 @@ export function peopleOf({ mentors, mentees }: Registry, names: People['names'])
   };
 }
 
+/** Points of the text of orders and plans, which are signed and kept on paper. */
+export const PAPER_FONT_SIZE = 12;
+
 /** A line for what is written by hand. */
 export const BLANK = '______________';
 
@@ -60,6 +63,11 @@ export function schoolLine({ school, schoolYear }: SchoolWords): string {
 /** A line to sign on, with the name beside it. */
 export function signatureLine(who: string, name: string = BLANK): string {
   return `${who} ${BLANK} / ${name} /`;
+}
+
+/** « в 2025/2026 учебном году», blank without a year. */
+export function inSchoolYear({ schoolYear }: Pick<SchoolWords, 'schoolYear'>): string {
+  return schoolYear === '' ? '' : ` в ${schoolYear} учебном году`;
 }
 
 export const DAY_BLANK = '«___» ____________ 20___ г.';

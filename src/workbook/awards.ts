@@ -7,6 +7,7 @@ import { AWARD_LIST, AWARDS_SHEET } from './awards-sheet';
 import type { Book } from './book';
 import * as cells from './cells';
 import { Lists } from './lists';
+import { mayHoldNames } from './personal-data';
 import type { Problem } from './problem';
 import { readRecords } from './records';
 import type { ReadRegistry } from './registry';
@@ -27,8 +28,12 @@ export function readAwards(book: Book, { registry, refusedCodes }: ReadRegistry)
   return { rewarded, problems: [...problems, ...told] };
 }
 
-/** The rewards that may stand in papers: the check tells of names in a sheet, here such rows are left out and told. */
-export function publicAwards({ rewarded, problems }: ReadAwards): ReadAwards {
+/**
+ * The rewards that may stand in papers: in a book «Только коды» the check tells of names in a sheet, here such rows are
+ * left out and told.
+ */
+export function printableAwards(book: Book, { rewarded, problems }: ReadAwards): ReadAwards {
+  if (mayHoldNames(book)) return { rewarded, problems };
   const what = 'похоже на имя или контакты человека, в бумаги они не вносятся';
   const told = rewarded.flatMap((award) => {
     const field = personalField(award);

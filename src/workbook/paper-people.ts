@@ -26,6 +26,11 @@ const PRINTED: readonly PrintedColumns[] = [
  */
 export function readPaperPeople(book: Book, more: readonly PrintedColumns[] = []): PaperPeople {
   const read = readRegistry(book, new Lists(book).categories());
+  return { ...read, people: peopleInPaper(book, read.registry, more) };
+}
+
+/** Who stands behind the codes of a paper; as `readPaperPeople` for whoever has the registry already. */
+export function peopleInPaper(book: Book, registry: Registry, more: readonly PrintedColumns[] = []): People {
   refusePersonalCells(book, [...PRINTED, ...more]);
-  return { ...read, people: peopleOf(read.registry, readNames(book)) };
+  return peopleOf(registry, readNames(book));
 }

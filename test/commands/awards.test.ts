@@ -4,6 +4,7 @@ import type { WorkbookData } from '../../local/engine/library';
 import { applyPagePlans } from '../../local/page-plans';
 import type { Sample } from '../../local/samples';
 import { differences, pictureOf } from './book-picture';
+import { namedBook } from './named-book';
 import { type CellValue, rangeValues, recordsOf, sheetRows } from './sheet-cells';
 import { makeSample, openData, openNew, type TestBook } from './test-book';
 
@@ -157,7 +158,7 @@ describe('when people have decided', () => {
         'МБОУ «СОШ № 0»',
         'ПРИКАЗ',
         '1.1. ______________ (Н-1), педагог, физика.',
-        '2.1. ______________ (Н-2), ученик, 9А класс.',
+        '2.1. ______________ (Н-2), 9А класс.',
       ]),
     );
     expect(lines(book, PAPERS).filter((text) => text.includes('(Н-'))).toEqual([
@@ -275,8 +276,6 @@ describe('names', () => {
     book.edit('setParameter', 'Директор', NAME);
     book.edit('setParameter', 'Куратор', NAME);
     reward(book, ['благодарность', 'У-1', '', '', `Приказ, ${NAME}`], ['благодарность', 'У-2', '', '', NAME]);
-    book.edit('writeText', 'Наставники', 'A4', NAME);
-    book.edit('writeText', 'Пары', 'B4', NAME);
     const end = book.end(COMMAND);
     expect(end).toContain(
       'Лист «Поощрения», строка 5, «Документ»: похоже на имя или контакты человека, в бумаги они не вносятся.',
@@ -288,6 +287,28 @@ describe('names', () => {
     expect(end).not.toContain('Иванова');
     expect(sheetRows(book.model, 'Журнал').flat().join('\n')).not.toContain('Иванова');
     expect(book.end('checkBook')).toContain('похоже на личные данные');
+  });
+
+  test('no paper is made of people’s rows that hold them, as of other papers', () => {
+    const book = openData(decided);
+    book.edit('writeText', 'Наставники', 'A4', NAME);
+    book.edit('writeText', 'Пары', 'B4', NAME);
+    const end = book.end(COMMAND);
+    expect(end).toMatch(/^Для бумаги не годится:\nЛист «Наставники», строка 4, «Код»: .*\n.*\nНичего не записано\.$/);
+    expect(end).not.toContain('Иванова');
+    expect(titles(book.data())).not.toContain(ORDER);
+  });
+
+  test('stand in the papers of the local edition’s book «С именами», and not in its journal or ranking', async () => {
+    const book = namedBook(schoolOf(3), NAME);
+    book.run(COMMAND);
+    reward(book, ['грамота «Лучший наставник»', 'Н-1'], ['благодарность', 'Н-2', '', '', `Приказ, ${NAME}`]);
+    expect(book.end(COMMAND)).toMatch(/отдельный лист бумаги\.$/);
+    expect(lines(book, ORDER)).toContain('1.1. Иванова И. И., педагог, физика.');
+    expect(lines(book, PAPERS)).toContain(NAME);
+    for (const sheet of [RANKING, 'Журнал']) {
+      expect(sheetRows(book.model, sheet).flat().join('\n')).not.toContain('Иванова');
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkbookData } from '../../local/engine/library';
 import type { Sample } from '../../local/samples';
 import { differences, pictureOf } from './book-picture';
+import { namedBook } from './named-book';
 import { aPairRow, paperSchool } from './paper-school';
 import { recordsOf, sheetRows } from './sheet-cells';
 import { makeSample, openData, openNew, readSample, type TestBook } from './test-book';
@@ -313,16 +314,7 @@ describe('privacy', () => {
   });
 
   test('the local edition’s book «С именами» shows names, and its journal does not', () => {
-    const book = openNew();
-    book.edit('setEdition', 'local');
-    book.run('createSchoolBook');
-    book.edit('setParameter', 'Персональные данные', 'С именами');
-    book.run('createSchoolBook'); // the columns «ФИО»
-    const sample = paperSchool().sheets;
-    for (const title of ['Наставники', 'Наставляемые', 'Пары']) book.edit('addRows', title, sample[title]);
-    for (const row of sample.Настройки ?? []) book.edit('setParameter', row.Параметр, row.Значение);
-    const column = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[sheetRows(book.model, 'Наставники')[0]?.indexOf('ФИО') ?? 0];
-    book.edit('writeText', 'Наставники', `${column}2`, NAME);
+    const book = namedBook(paperSchool(), NAME);
     book.run(ORDER, { answers: GIVEN });
     expect(annexOf(book)[0]).toMatch(/^1 \| Иванова И\. И\.\n9А класс \| ______________ \(У-001\)/);
     expect(sheetRows(book.model, 'Журнал').flat().join()).not.toContain('Иванова');

@@ -4,9 +4,9 @@ import type { RankedMentor } from '../../src/domain/awards/ranking';
 import type { Rewarded } from '../../src/domain/awards/recipients';
 import { type AwardPaper, awardOrder } from '../../src/reports/award-order';
 import { awardPapers, countPapers } from '../../src/reports/award-papers';
-import { standing } from '../../src/reports/award-words';
 import { type Layout, layOut, TITLE_SIZE } from '../../src/reports/layout';
 import { mentorRanking, RANKING_HEADER_ROW } from '../../src/reports/mentor-ranking';
+import { type People, peopleOf, standing } from '../../src/reports/people';
 import { aMentor } from '../domain/builders';
 
 function aReward(id: AwardKindId | null, codes: readonly string[], changes: Partial<Rewarded> = {}): Rewarded {
@@ -15,11 +15,14 @@ function aReward(id: AwardKindId | null, codes: readonly string[], changes: Part
   return { row: 2, kind, label: kind?.label ?? '', code, codes, pairNumber: '', date: null, document: '', ...changes };
 }
 
-const SCHOOL = { school: 'МБОУ «СОШ № 0»', schoolYear: '2025/2026', head: 'Директор', curator: 'методист' };
+const WORDS = { school: 'МБОУ «СОШ № 0»', schoolYear: '2025/2026', head: 'Директор', curator: 'методист' };
+const MENTORS = ['Н-1', 'Н-2'].map((code) => aMentor({ code, kind: 'ученик', className: '9А' }));
+const peopleWith = (names: People['names'] = new Map()) =>
+  peopleOf({ mentors: MENTORS, mentees: [], pairs: [] }, names);
 const paper = (rewarded: readonly Rewarded[], changes: Partial<AwardPaper> = {}): AwardPaper => ({
-  school: SCHOOL,
+  words: WORDS,
   rewarded,
-  standingOf: (code) => (code.startsWith('Н') ? 'ученик, 9А класс' : ''),
+  people: peopleWith(),
   ...changes,
 });
 
@@ -50,21 +53,21 @@ describe('the order', () => {
       'ПРИКАЗ',
       'от «___» ____________ 20___ г. № ________',
       'О поощрении участников программы наставничества',
-      'По итогам реализации программы наставничества в 2025/2026 учебном году, в целях',
-      'мотивации и поощрения её участников',
+      'По итогам реализации программы наставничества в 2025/2026 учебном году, в',
+      'целях мотивации и поощрения её участников',
       'ПРИКАЗЫВАЮ:',
       '1. Наградить грамотой «Лучший наставник»:',
-      '1.1. ______________ (Н-1), ученик, 9А класс;',
-      '1.2. ______________ (Н-2), ученик, 9А класс.',
-      '2. Направить благодарственные письма родителям (законным представителям) наставников',
-      'из числа обучающихся:',
-      '2.1. ______________ (Н-2), ученик, 9А класс.',
+      '1.1. ______________ (Н-1), 9А класс;',
+      '1.2. ______________ (Н-2), 9А класс.',
+      '2. Направить благодарственные письма родителям (законным представителям)',
+      'наставников из числа обучающихся:',
+      '2.1. ______________ (Н-2), 9А класс.',
       '3. Объявить благодарность:',
-      '3.1. пара № 7: ______________ (Н-2), ученик, 9А класс; ______________ (У-5).',
+      '3.1. пара № 7: ______________ (Н-2), 9А класс; ______________ (У-5).',
       '4. Поощрить («книга в подарок»):',
       '4.1. ______________ (У-5).',
-      '5. Куратору программы наставничества (методист) подготовить грамоты и письма и',
-      'организовать их вручение.',
+      '5. Куратору программы наставничества (методист) подготовить грамоты и письма',
+      'и организовать их вручение.',
       '6. Контроль за исполнением приказа оставляю за собой.',
       'Директор ______________ / ______________ /',
       'С приказом ознакомлен(а):',
@@ -78,7 +81,7 @@ describe('the order', () => {
       aReward('diploma', ['Н-2'], { date: '2026-05-25' }),
     ];
     expect(texts(layOut(awardOrder(paper(dated))))).toContain('от 25.05.2026 № ________');
-    const bare = layOut(awardOrder(paper(dated, { school: { ...SCHOOL, schoolYear: '', curator: '' } })));
+    const bare = layOut(awardOrder(paper(dated, { words: { ...WORDS, schoolYear: '', curator: '' } })));
     expect(joined(bare)).toContain('программы наставничества, в целях мотивации');
     expect(joined(bare)).toContain('Куратору программы наставничества подготовить');
     const [first, second] = dated;
@@ -99,7 +102,7 @@ describe('diplomas and letters', () => {
 
   test('are a page each, diplomas first; thanks are in the order alone', () => {
     const titles = texts(layout).filter((_, row) => isTitle(row));
-    expect(titles).toEqual(Array(4).fill(SCHOOL.school));
+    expect(titles).toEqual(Array(4).fill(WORDS.school));
     expect(countPapers(rewarded)).toBe(4);
     expect(texts(layout).filter((text) => /^(ГРАМОТА|БЛАГОДАРСТВЕННОЕ ПИСЬМО|Родителям.*)$/.test(text))).toEqual([
       'ГРАМОТА',
@@ -118,13 +121,20 @@ describe('diplomas and letters', () => {
     expect(joined(layout)).not.toContain('У-5');
   });
 
+  test('show names where the book holds them, as the order does', () => {
+    const named = paper(rewarded, { people: peopleWith(new Map([['Н-1', 'Наставник Первый']])) });
+    expect(texts(layOut(awardPapers(named)))).toContain('Наставник Первый');
+    expect(joined(layOut(awardOrder(named)))).toContain('1.1. Наставник Первый, 9А класс.');
+    expect(joined(layOut(awardPapers(named)))).not.toContain('(Н-1)');
+  });
+
   test('fit their pages, for a school of a long name too', () => {
-    const school = {
-      ...SCHOOL,
+    const long = {
+      ...WORDS,
       school: `МБОУ «Средняя общеобразовательная школа ${'с углублённым изучением '.repeat(4)}языков»`,
     };
-    for (const name of [SCHOOL, school]) {
-      const { styles, values } = layOut(awardPapers(paper(rewarded, { school: name })));
+    for (const words of [WORDS, long]) {
+      const { styles, values } = layOut(awardPapers(paper(rewarded, { words })));
       let points = 0;
       styles.forEach(([style], row) => {
         const starts = style?.bold && style.fontSize === TITLE_SIZE && !(styles[row - 1]?.[0]?.fontSize === TITLE_SIZE);
@@ -147,7 +157,7 @@ describe('diplomas and letters', () => {
 });
 
 test.each([
-  [aMentor({ kind: 'ученик', className: '9А' }), 'ученик, 9А класс'],
+  [aMentor({ kind: 'ученик', className: '9А' }), '9А класс'],
   [aMentor({ kind: 'ученик' }), 'ученик'],
   [aMentor({ kind: 'педагог', subject: 'физика' }), 'педагог, физика'],
   [aMentor({ kind: 'родитель' }), 'родитель'],
