@@ -1,8 +1,8 @@
 import { checkPairs } from '../domain/check-pairs';
 import { normaliseLabel } from '../domain/text';
-import { PlaceError } from '../errors';
 import { layOut } from '../reports/layout';
 import { problemsReport } from '../reports/problems';
+import { attempt } from '../workbook/attempt';
 import { readAwards } from '../workbook/awards';
 import { AWARDS_SHEET } from '../workbook/awards-sheet';
 import type { Book } from '../workbook/book';
@@ -12,6 +12,7 @@ import { readImpact } from '../workbook/impact';
 import { IMPACT_SHEET } from '../workbook/impact-sheet';
 import { readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
+import { LATER_SHEETS } from '../workbook/later-sheets';
 import { Lists } from '../workbook/lists';
 import { meetingProblems } from '../workbook/meetings';
 import { MEETINGS_SHEET } from '../workbook/meetings-sheet';
@@ -33,9 +34,8 @@ import { CHECK_TITLE } from '../workbook/report-sheets';
 import { roadmapProblems } from '../workbook/roadmap';
 import { ROADMAP_SHEET } from '../workbook/roadmap-sheet';
 import { readStoredRows, storedReturns } from '../workbook/school-data';
-import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
+import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { readSchools } from '../workbook/schools';
-import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { readStages } from '../workbook/stages';
@@ -57,7 +57,7 @@ function planCheck(book: Book): Plan {
   requireBook(book);
   const isMunicipal = book.read(SCHOOLS_SHEET.title) !== null;
   const checks = isMunicipal ? MUNICIPAL_CHECKS : SCHOOL_CHECKS;
-  const problems = checks.flatMap((check) => attempt(() => check(book)));
+  const problems = checks.flatMap((check) => told(() => check(book)));
   const rows = problems.map(({ place, what, todo }) => ({
     sheet: place.sheet,
     row: place.row === undefined ? '' : String(place.row),
@@ -85,7 +85,7 @@ function planCheck(book: Book): Plan {
 }
 
 function checkedSheets(book: Book, isMunicipal: boolean): readonly SheetDefinition[] {
-  const sheets = isMunicipal ? MUNICIPAL_BOOK : [...SCHOOL_BOOK, ...LATER_SHEETS, PAST_YEARS_SHEET];
+  const sheets = isMunicipal ? MUNICIPAL_BOOK : [...SCHOOL_BOOK, ...LATER_SHEETS];
   return sheets.filter(({ kind, title }) => kind !== 'service' && book.read(title) !== null);
 }
 
@@ -106,13 +106,9 @@ function markChanges(book: Book, definition: SheetDefinition, problems: readonly
 }
 
 /** A missing sheet or column is a problem of the list, not the end of the check. */
-function attempt(check: () => readonly Problem[]): readonly Problem[] {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof PlaceError)) throw error;
-    return [{ place: error.place, what: error.what, todo: error.todo }];
-  }
+function told(check: () => readonly Problem[]): readonly Problem[] {
+  const { value, problems } = attempt(check, []);
+  return [...value, ...problems];
 }
 
 const sheetChecks = (sheets: readonly SheetDefinition[]): readonly Check[] =>
@@ -131,38 +127,19 @@ const checkSettings: Check = (book) => {
 /** Sheets that are missing have been told by the first checks: the later ones pass over them. */
 const ifPresent =
   (titles: readonly string[], check: Check): Check =>
-  (book) => {
-    try {
-      return titles.every((title) => book.read(title)) ? check(book) : [];
-    } catch (error) {
-      if (error instanceof PlaceError) return []; // a missing column, told by the first checks
-      throw error;
-    }
-  };
+  (book) =>
+    titles.every((title) => book.read(title)) ? attempt(() => check(book), []).value : []; // a missing column has been told
 
 const PEOPLE = SCHOOL_BOOK.filter(({ kind }) => kind !== 'service').map(({ title }) => title);
 
-/** Sheets that need not be there. */
-export const LATER_SHEETS: readonly SheetDefinition[] = [
-  FORBIDDEN_SHEET,
-  INDICATORS_SHEET,
-  SELECTION_SHEET,
-  QUESTIONS_SHEET,
-  ANSWERS_SHEET,
-  ROADMAP_SHEET,
-  STAGES_SHEET,
-  PLANS_SHEET,
-  MEETINGS_SHEET,
-  NAMED_PROBLEMS_SHEET,
-  AWARDS_SHEET,
-  IMPACT_SHEET,
-];
-
-const laterChecks: readonly Check[] = LATER_SHEETS.map((definition) => (book) => {
-  const content = book.read(definition.title);
-  if (content) requireHeader(content, definition);
-  return [];
-});
+/** «Прошлые годы» does without some columns, and tells itself of those that it needs. */
+const laterChecks: readonly Check[] = LATER_SHEETS.filter((one) => one !== PAST_YEARS_SHEET).map(
+  (definition) => (book) => {
+    const content = book.read(definition.title);
+    if (content) requireHeader(content, definition);
+    return [];
+  },
+);
 
 const SCHOOL_CHECKS: readonly Check[] = [
   ...sheetChecks(SCHOOL_BOOK),
@@ -176,7 +153,7 @@ const SCHOOL_CHECKS: readonly Check[] = [
   ifPresent(PEOPLE, pairProblems),
   ifPresent(PEOPLE, (book) => [...readDocuments(book).problems, ...readEvents(book).problems]),
   ifPresent([INDICATORS_SHEET.title], (book) => readIndicators(book).problems),
-  (book) => readPastYears(book).problems, // tells a missing column itself: it does without some of them
+  (book) => readPastYears(book).problems,
   ifPresent([QUESTIONS_SHEET.title], (book) => readQuestions(book).problems),
   ifPresent([ROADMAP_SHEET.title], roadmapProblems),
   ifPresent([STAGES_SHEET.title], (book) => readStages(book).problems),

@@ -3,13 +3,13 @@ import { UserError } from '../errors';
 import type { Book, Cell, SheetContent } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { LISTS_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
+import { LATER_SHEETS } from '../workbook/later-sheets';
 import { FIRST_LISTS, type ListRow } from '../workbook/lists';
 import { missingLists } from '../workbook/missing-lists';
 import { MUNICIPAL_BOOK, SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { findHeader, requireHeader } from '../workbook/records';
 import { MENTORS_SHEET, SCHOOL_BOOK } from '../workbook/school-sheets';
 import { selectionChanges } from '../workbook/selection';
-import { SELECTION_SHEET } from '../workbook/selection-sheet';
 import { PARAMETERS, type Parameter, readableSettings, Settings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
 import { nextRow, rowsChange } from '../workbook/table-changes';
@@ -52,8 +52,12 @@ function planBook(book: Book, kind: BookKind): Plan {
     throw new UserError(`Это ${otherName}. Откройте новую таблицу и создайте книгу в ней. Ничего не записано.`);
   }
   const named = wantsNames(book);
-  const missing = sheets.flatMap((definition) => sheetChanges(book, definition, kind, named));
-  const changes = missing.length === 0 && kind === 'school' ? selectionSheetChanges(book) : missing;
+  const missing = [
+    ...sheets.flatMap((definition) => sheetChanges(book, definition, kind, named)),
+    ...(kind === 'school' ? LATER_SHEETS.flatMap((definition) => laterColumns(book, definition)) : []),
+  ];
+  // «Отбор наставников» has no command of its own: a book where nothing else is missing gets it, or rows for its new mentors
+  const changes = missing.length === 0 && kind === 'school' ? selectionChanges(book) : missing;
   const added = changes.map(describeChange).filter((text) => text !== '');
   if (added.length === 0) {
     return { action: { title, object: '', count: 0 }, changes: [], done: 'Всё на месте, ничего не изменено.' };
@@ -67,10 +71,12 @@ function planBook(book: Book, kind: BookKind): Plan {
   };
 }
 
-/** «Отбор наставников» has no command of its own: a book where nothing else is missing gets it, and rows for its new mentors. */
-function selectionSheetChanges(book: Book): readonly Change[] {
-  const columns = book.read(SELECTION_SHEET.title) ? sheetChanges(book, SELECTION_SHEET, 'school', false) : [];
-  return columns.length > 0 ? columns : selectionChanges(book);
+/** Columns that a sheet of a command lacks. The command makes a missing sheet; one that is somebody's own is left alone. */
+function laterColumns(book: Book, definition: SheetDefinition): readonly Change[] {
+  const content = book.read(definition.title);
+  const titles = definition.columns.map(({ title }) => title);
+  const isOurs = content !== null && (isEmpty(content) || findHeader(content, titles) !== undefined);
+  return isOurs ? sheetChanges(book, definition, 'school', false) : [];
 }
 
 /** Names may be kept in the local edition alone (152-ФЗ, ст. 18 ч. 5). */

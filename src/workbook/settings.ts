@@ -5,6 +5,7 @@ import { recordOf } from '../domain/record';
 import { readSchoolYear } from '../domain/school-year';
 import { normaliseLabel, printPeriod } from '../domain/text';
 import { PlaceError } from '../errors';
+import { attempt } from './attempt';
 import type { Book, Value } from './book';
 import { readNumber } from './cells';
 import type { Change } from './change';
@@ -191,7 +192,7 @@ export class Settings {
   /** Every parameter of a kind of book that commands could not use as it is. */
   problems(kind: 'school' | 'municipal'): readonly Problem[] {
     const isSchool = kind === 'school';
-    const days = [PARAMETERS.from, PARAMETERS.to].flatMap((parameter) => this.problemOf(() => this.day(parameter)));
+    const days = [PARAMETERS.from, PARAMETERS.to].flatMap((parameter) => problemsOf(() => this.day(parameter)));
     const readers: readonly (() => unknown)[] = [
       () => this.reportDay(),
       () => this.share(PARAMETERS.target),
@@ -207,20 +208,10 @@ export class Settings {
       ...(isSchool ? [() => this.whole(PARAMETERS.youngSpecialists)] : []),
     ];
     return [
-      ...this.problemOf(() => this.requiredText(isSchool ? PARAMETERS.school : PARAMETERS.municipalityGenitive)),
-      ...(days.length > 0 ? days : this.problemOf(() => (isSchool ? this.schoolYear() : this.period()))),
-      ...readers.flatMap((read) => this.problemOf(read)),
+      ...problemsOf(() => this.requiredText(isSchool ? PARAMETERS.school : PARAMETERS.municipalityGenitive)),
+      ...(days.length > 0 ? days : problemsOf(() => (isSchool ? this.schoolYear() : this.period()))),
+      ...readers.flatMap((read) => problemsOf(read)),
     ];
-  }
-
-  private problemOf(read: () => unknown): readonly Problem[] {
-    try {
-      read();
-      return [];
-    } catch (error) {
-      if (error instanceof PlaceError) return [{ place: error.place, what: error.what, todo: error.todo }];
-      throw error;
-    }
   }
 
   codesOnly(): boolean {
@@ -236,6 +227,10 @@ export class Settings {
     const place = { sheet: SETTINGS_SHEET.title, ...(row === undefined ? {} : { row }), column: parameter.title };
     return new PlaceError(place, what, 'Исправьте и запустите команду ещё раз.');
   }
+}
+
+function problemsOf(read: () => unknown): readonly Problem[] {
+  return attempt(read, null).problems;
 }
 
 /** The settings, or null where the sheet or its columns are still to be made. */

@@ -174,6 +174,23 @@ describe('creating a book again', () => {
     expect({ ...after, Наставники: { ...after.Наставники, N1: undefined } }).toEqual(before);
   });
 
+  test('brings columns back to sheets that commands have made, as the messages say; somebody’s own sheet is left alone', () => {
+    const book = school();
+    book.run('buildStages', { answers: ['1'] });
+    book.edit('deleteColumn', 'Этапы', 'Где');
+    book.edit('addTab', 'Планы', [['Наш список'], ['приказ']]);
+    expect(book.end('buildStages')).toMatch(
+      /^Лист «Этапы»: нет столбца «Где»\. .*«Создать книгу»: столбец появится справа\./,
+    );
+    const before = pictureOf(book.data());
+    const [asked] = book.run('createSchoolBook');
+    expect(asked).toBe('Будет добавлено: столбцы на листе «Этапы»: Где. Остальное не изменится.');
+    expect(titlesOf(book, 'Этапы')).toMatch(/\|Где$/);
+    expect(titlesOf(book, 'Планы')).toBe('Наш список');
+    book.run('undoLastAction');
+    expect(differences(before, pictureOf(book.data()))).toEqual([]);
+  });
+
   test('brings a deleted sheet, a deleted parameter and a deleted list back', () => {
     const book = school();
     book.edit('deleteTab', 'Мероприятия');
