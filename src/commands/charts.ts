@@ -6,7 +6,7 @@ import { layOut } from '../reports/layout';
 import type { Book } from '../workbook/book';
 import { readMunicipalFigures } from '../workbook/municipal-figures';
 import { SCHOOLS_SHEET } from '../workbook/municipal-sheets';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { NOT_FULLY, type Problem, withProblems } from '../workbook/problem';
 import { CHARTS_TITLE } from '../workbook/report-sheets';
 import { readSchoolFigures } from '../workbook/school-figures';
 import { PARAMETERS } from '../workbook/settings';
@@ -30,7 +30,7 @@ function planCharts(book: Book): Plan {
   return {
     action: { title: buildCharts.title, object: CHARTS_TITLE, count: totals.returned },
     changes: [{ kind: 'report', sheet: CHARTS_TITLE, layout: layOut(chartsReport(figures)) }],
-    done: problems.length === 0 ? done : `${done}\n\nНе учтено полностью:\n${describeProblems(problems)}`,
+    done: withProblems(done, problems, NOT_FULLY),
     show: CHARTS_TITLE,
   };
 }

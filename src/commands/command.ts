@@ -4,13 +4,13 @@ import type { Book, Cell, WritableBook } from '../workbook/book';
 import type { Action, Change } from '../workbook/change';
 import { JOURNAL_SHEET, SETTINGS_SHEET } from '../workbook/common-sheets';
 import { GoogleBook } from '../workbook/google-book';
-import { headerCells } from '../workbook/header';
 import { SCHOOLS_SHEET } from '../workbook/municipal-sheets';
 import { perform } from '../workbook/perform';
 import { requireSheet } from '../workbook/records';
 import { MENTORS_SHEET } from '../workbook/school-sheets';
 import { PARAMETERS, readableSettings } from '../workbook/settings';
 import type { SheetDefinition } from '../workbook/sheet-definition';
+import { newSheet } from '../workbook/table-changes';
 
 /** What a command found and wants to write. Planning reads only. */
 export interface Plan {
@@ -90,6 +90,13 @@ export function tell(title: string, text: string): void {
 export function confirm(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
+/** What the person types; undefined: they have changed their mind. */
+export function askText(title: string, question: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 
 function choose(title: string, question: string): 'yes' | 'no' | 'cancel' {
@@ -182,7 +189,7 @@ export function firstSheet(
 ): Plan {
   return {
     action: { title: command, object: definition.title, count: rows.length },
-    changes: [{ kind: 'new-sheet', definition, cells: [headerCells(definition), ...rows] }],
+    changes: [newSheet(definition, rows)],
     done: `Появился лист «${definition.title}». ${advice}`,
     show: definition.title,
   };

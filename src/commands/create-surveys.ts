@@ -3,18 +3,17 @@ import { recogniseStatus } from '../domain/statuses';
 import { SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
 import { splitValues } from '../domain/text';
 import { UserError } from '../errors';
-import type { Book, Cell } from '../workbook/book';
+import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
-import { headerCells } from '../workbook/header';
-import { describeProblems } from '../workbook/problem';
+import { LOOK_AT, withProblems } from '../workbook/problem';
 import { MENTORS_SHEET } from '../workbook/school-sheets';
-import type { SheetDefinition } from '../workbook/sheet-definition';
 import type { Handout } from '../workbook/survey-handout';
 import { CREATE_SURVEYS_TITLE, surveyObject } from '../workbook/survey-log';
 import { typicalRows } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { readTabs } from '../workbook/survey-tabs';
-import { atDoor, openBook, type Plan, requireSchoolBook, runCommand, tell, underLock } from './command';
+import { type NewSheet, newSheet } from '../workbook/table-changes';
+import { askText, atDoor, openBook, type Plan, requireSchoolBook, runCommand, tell, underLock } from './command';
 import { makeRequests, makeSurveys } from './survey-handouts';
 
 const TITLE = CREATE_SURVEYS_TITLE;
@@ -50,9 +49,8 @@ function lockCopies(): string {
 }
 
 function ask(): Wish | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(TITLE, `Какие анкеты сделать? ${WISHES}`, ui.ButtonSet.OK_CANCEL);
-  return response.getSelectedButton() === ui.Button.OK ? readWish(response.getResponseText()) : undefined;
+  const answer = askText(TITLE, `Какие анкеты сделать? ${WISHES}`);
+  return answer === undefined ? undefined : readWish(answer);
 }
 
 function readWish(text: string): Wish {
@@ -74,8 +72,7 @@ function planSurveys(book: Book, now: Date, wish: Wish): Plan {
   const sheets =
     wish.kind === 'requests'
       ? []
-      : [...newSheet(book, QUESTIONS_SHEET, typicalRows()), ...newSheet(book, ANSWERS_SHEET, [])];
-  const left = remarks.length === 0 ? '' : `\n\nОбратите внимание:\n${describeProblems(remarks)}`;
+      : [...ifMissing(book, newSheet(QUESTIONS_SHEET, typicalRows())), ...ifMissing(book, newSheet(ANSWERS_SHEET))];
   return {
     action: {
       title: TITLE,
@@ -83,19 +80,15 @@ function planSurveys(book: Book, now: Date, wish: Wish): Plan {
       count: handouts.length,
     },
     changes: [...sheets, ...handouts.map((handout): Change => ({ kind: 'handout', handout }))],
-    question: `${done}${addedSheets(sheets)}${left}`,
+    question: withProblems(`${done}${addedSheets(sheets)}`, remarks, LOOK_AT),
     done: `${done.replace('Будет сделано', 'Сделано')} Каждая вкладка уходит в отдельную таблицу: тот, кто её откроет, прочтёт её всю. По шагам – в руководстве, «Анкеты».`,
     show: handouts[0]?.title ?? QUESTIONS_SHEET.title,
   };
 }
 
-function newSheet(book: Book, definition: SheetDefinition, rows: readonly (readonly Cell[])[]): readonly NewSheet[] {
-  return book.read(definition.title)
-    ? []
-    : [{ kind: 'new-sheet', definition, cells: [headerCells(definition), ...rows] }];
+function ifMissing(book: Book, sheet: NewSheet): readonly NewSheet[] {
+  return book.read(sheet.definition.title) ? [] : [sheet];
 }
-
-type NewSheet = Extract<Change, { kind: 'new-sheet' }>;
 
 function addedSheets(sheets: readonly NewSheet[]): string {
   const titles = sheets.map(({ definition }) => `«${definition.title}»`);

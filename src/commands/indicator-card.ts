@@ -5,7 +5,7 @@ import { layOut } from '../reports/layout';
 import type { Book } from '../workbook/book';
 import { blankIndicators, readIndicators } from '../workbook/indicators';
 import { INDICATORS_SHEET } from '../workbook/indicators-sheet';
-import { describeProblems } from '../workbook/problem';
+import { withProblems } from '../workbook/problem';
 import { INDICATOR_CARD_TITLE } from '../workbook/report-sheets';
 import { type Command, firstSheet, type Plan, requireSchoolBook } from './command';
 
@@ -27,7 +27,7 @@ function planCard(book: Book): Plan {
   return {
     action: { title: buildIndicatorCard.title, object: INDICATOR_CARD_TITLE, count: marks.length },
     changes: [{ kind: 'report', sheet: INDICATOR_CARD_TITLE, layout: layOut(report) }],
-    done: problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`,
+    done: withProblems(done, problems),
     show: INDICATOR_CARD_TITLE,
   };
 }

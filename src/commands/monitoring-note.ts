@@ -5,7 +5,7 @@ import { monitoringNote } from '../reports/monitoring-note';
 import type { Book } from '../workbook/book';
 import { readImpact } from '../workbook/impact';
 import { Lists } from '../workbook/lists';
-import { describeProblems } from '../workbook/problem';
+import { withProblems } from '../workbook/problem';
 import { readProgrammeFigures } from '../workbook/programme-figures';
 import { MONITORING_NOTE_TITLE } from '../workbook/report-sheets';
 import { readSurveyResults, type SurveyResults } from '../workbook/survey-results';
@@ -41,7 +41,7 @@ function planNote(book: Book): Plan {
   return {
     action: { title: buildMonitoringNote.title, object: MONITORING_NOTE_TITLE, count: survey.answers },
     changes: [{ kind: 'report', sheet: MONITORING_NOTE_TITLE, layout: layOut(report) }],
-    done: left.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(left)}`,
+    done: withProblems(done, left),
     show: MONITORING_NOTE_TITLE,
   };
 }

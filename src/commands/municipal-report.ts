@@ -10,13 +10,15 @@ import { layOut } from '../reports/layout';
 import type { Book } from '../workbook/book';
 import { type MunicipalFigures, readMunicipalFigures } from '../workbook/municipal-figures';
 import { readDocuments, readEvents, readTexts } from '../workbook/papers';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { withProblems } from '../workbook/problem';
 import { CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS } from '../workbook/settings';
 import { type Command, type Plan, requireBook } from './command';
 
 export const buildMunicipalReport: Command = { title: 'Сводный отчёт', asks: false, plan: planReport };
 export const auditReport: Command = { title: 'Проверить свод', asks: false, plan: planAudit };
+
+const NOT_IN_REPORT = 'Не вошло в отчёт';
 
 const PLACES: readonly TextPlace[] = ['before-T1', 'after-T1', 'next-year', 'expected-results'];
 
@@ -42,6 +44,7 @@ function planReport(book: Book): Plan {
     done: withProblems(
       `Лист «${CONSOLIDATED_TITLE}» заполнен: сведения ${totals.returned} из ${totals.schools.length} ОО.${staleText(totals)}${notInForceText(documents.records, reportDay)}`,
       left,
+      NOT_IN_REPORT,
     ),
     show: CONSOLIDATED_TITLE,
   };
@@ -55,10 +58,11 @@ function planAudit(book: Book): Plan {
   return {
     action: { title: auditReport.title, object: FINDINGS_TITLE, count: findings.length },
     changes: [{ kind: 'report', sheet: FINDINGS_TITLE, layout: layOut(findingsReport(findings)) }],
-    done: withProblems(`${findingsSummary(findings)} Они на листе «${FINDINGS_TITLE}».`, [
-      ...figures.problems,
-      ...documents.problems,
-    ]),
+    done: withProblems(
+      `${findingsSummary(findings)} Они на листе «${FINDINGS_TITLE}».`,
+      [...figures.problems, ...documents.problems],
+      NOT_IN_REPORT,
+    ),
     show: FINDINGS_TITLE,
   };
 }
@@ -89,8 +93,4 @@ function notInForceText(documents: readonly MentoringDocument[], day: string): s
   return names.length === 0
     ? ''
     : ` Не действуют на ${printDay(day)} и не вошли в T7: ${names.map(quoted).join(', ')}.`;
-}
-
-function withProblems(done: string, left: readonly Problem[]): string {
-  return left.length === 0 ? done : `${done}\n\nНе вошло в отчёт:\n${describeProblems(left)}`;
 }

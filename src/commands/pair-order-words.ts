@@ -3,7 +3,7 @@ import type { Pair } from '../domain/participants';
 import { counted, printDay } from '../domain/text';
 import { UserError } from '../errors';
 import { REFERENCE_EXAMPLE } from '../workbook/order-reference';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { describeProblems, type Problem, withProblems } from '../workbook/problem';
 import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
 
@@ -72,5 +72,5 @@ function sizeWords(pairs: readonly Pair[]): string {
 }
 
 export function withLeft(words: string, left: readonly Problem[]): string {
-  return left.length === 0 ? words : `${words}\n\nНе войдут:\n${describeProblems(left)}`;
+  return withProblems(words, left, 'Не войдут');
 }

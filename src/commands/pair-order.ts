@@ -25,7 +25,7 @@ import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
 import { readSchoolWords } from '../workbook/school-words';
 import { Settings } from '../workbook/settings';
-import { atDoor, openBook, type Plan, requireSchoolBook, runCommand } from './command';
+import { askText, atDoor, openBook, type Plan, requireSchoolBook, runCommand } from './command';
 import {
   NOTHING_WRITTEN,
   nothingApproved,
@@ -43,18 +43,11 @@ export function buildPairOrder(): void {
     requireSchoolBook(book);
     const { pairs } = readPaperPeople(book).registry;
     if (!pairs.some(awaitsOrder) && !newestOrder(pairs)) throw nothingApproved(pairs);
-    const answer = ask(pairs.filter(awaitsOrder));
+    const answer = askText(PAIR_ORDER_TITLE, orderPrompt(pairs.filter(awaitsOrder)));
     if (answer === undefined) return;
     const order = readOrderReference(answer);
     runCommand({ title: PAIR_ORDER_TITLE, asks: true, plan: (now, time) => planOrder(now, time, order) });
   });
-}
-
-/** undefined: the person has changed their mind. */
-function ask(approved: readonly Pair[]): string | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(PAIR_ORDER_TITLE, orderPrompt(approved), ui.ButtonSet.OK_CANCEL);
-  return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : undefined;
 }
 
 function planOrder(book: Book, now: Date, order: OrderReference | null): Plan {

@@ -10,7 +10,7 @@ import { pairProblem } from '../workbook/pair-problem';
 import { readPaperPeople } from '../workbook/paper-people';
 import { readPlans } from '../workbook/plans';
 import { PLANS_SHEET } from '../workbook/plans-sheet';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { type Problem, withProblems } from '../workbook/problem';
 import { PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from '../workbook/report-sheets';
 import { readSchoolWords } from '../workbook/school-words';
 import { TablePatch } from '../workbook/table-patch';
@@ -80,8 +80,4 @@ function nothingToPlan(problems: readonly Problem[]): UserError {
 
 function numberProblem({ row }: { readonly row: number }): Problem {
   return pairProblem({ row, field: 'number', what: 'нет номера пары', todo: 'Впишите номер; у группы он общий.' });
-}
-
-function withProblems(words: string, problems: readonly Problem[]): string {
-  return problems.length === 0 ? words : `${words}\n\nНе учтено:\n${describeProblems(problems)}`;
 }

@@ -5,7 +5,7 @@ import { peopleLists } from '../reports/people-lists';
 import type { Book } from '../workbook/book';
 import { readPaperPeople } from '../workbook/paper-people';
 import type { PrintedColumns } from '../workbook/personal-data';
-import { describeProblems } from '../workbook/problem';
+import { withProblems } from '../workbook/problem';
 import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE } from '../workbook/report-sheets';
 import { MENTEES_SHEET, MENTORS_SHEET } from '../workbook/school-sheets';
 import { readSchoolWords } from '../workbook/school-words';
@@ -40,7 +40,7 @@ function planLists(book: Book): Plan {
   return {
     action: { title: buildLists.title, object: LISTS_TITLE, count: mentors.length + mentees.length },
     changes: Object.entries(reports).map(([sheet, report]) => ({ kind: 'report', sheet, layout: layOut(report) })),
-    done: problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`,
+    done: withProblems(done, problems),
     show: LISTS_TITLE,
   };
 }

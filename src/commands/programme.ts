@@ -4,7 +4,7 @@ import { layOut } from '../reports/layout';
 import { type ProgrammeInput, programme } from '../reports/programme';
 import type { Book } from '../workbook/book';
 import { Lists } from '../workbook/lists';
-import { describeProblems } from '../workbook/problem';
+import { withProblems } from '../workbook/problem';
 import { postOf, programmeModels, programmeOrder, programmeStages, type Told } from '../workbook/programme-data';
 import { readRegistry } from '../workbook/registry';
 import { PROGRAMME_TITLE } from '../workbook/report-sheets';
@@ -33,11 +33,10 @@ function planProgramme(book: Book): Plan {
     categories: { pupils: labelsOf(categories, 'pupil'), educators: labelsOf(categories, 'educator') },
   });
   const told = [...settings.problems, ...problems, ...stages.problems, ...models.problems];
-  const left = told.length === 0 ? '' : `\n\nНе учтено:\n${describeProblems(told)}`;
   return {
     action: { title: PROGRAMME_TITLE, object: PROGRAMME_TITLE, count: forms.length },
     changes: [{ kind: 'report', sheet: PROGRAMME_TITLE, layout: layOut(report) }],
-    done: `Лист «${PROGRAMME_TITLE}» заполнен. ${formsSentence(used)} ${OWN_TEXT}${left}`,
+    done: withProblems(`Лист «${PROGRAMME_TITLE}» заполнен. ${formsSentence(used)} ${OWN_TEXT}`, told),
     show: PROGRAMME_TITLE,
   };
 }

@@ -5,15 +5,15 @@ import { surveyResults } from '../reports/survey-results';
 import { attempt } from '../workbook/attempt';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
-import { headerCells } from '../workbook/header';
 import { type ReadImpact, readImpact } from '../workbook/impact';
 import { IMPACT_SHEET } from '../workbook/impact-sheet';
 import { missingLists } from '../workbook/missing-lists';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { type Problem, withProblems } from '../workbook/problem';
 import { RESULTS_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { readSurveyResults, type SurveyResults } from '../workbook/survey-results';
 import { BETTER_LIST } from '../workbook/survey-sheets';
+import { newSheet } from '../workbook/table-changes';
 import { type Command, type Plan, requireSchoolBook } from './command';
 
 export const buildResults: Command = { title: 'Результаты анкет', asks: false, plan: planResults };
@@ -59,10 +59,7 @@ function reportChange(book: Book, { answers, groups, changes }: SurveyResults, {
 /** «Влияние» with its dropdown, where the book lacks it. */
 function impactSheet(book: Book): readonly Change[] {
   if (book.read(IMPACT_SHEET.title)) return [];
-  return [
-    ...missingLists(book, [BETTER_LIST]),
-    { kind: 'new-sheet', definition: IMPACT_SHEET, cells: [headerCells(IMPACT_SHEET)] },
-  ];
+  return [...missingLists(book, [BETTER_LIST]), newSheet(IMPACT_SHEET)];
 }
 
 function doneText(
@@ -79,5 +76,5 @@ function doneText(
     isAdded ? `Появился лист «${IMPACT_SHEET.title}»: впишите то, что измеряете дважды (оценки, пропуски).` : '',
   ];
   const done = sentences.filter((sentence) => sentence !== '').join(' ');
-  return problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`;
+  return withProblems(done, problems);
 }

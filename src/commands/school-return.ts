@@ -1,7 +1,7 @@
 import { layOut } from '../reports/layout';
 import { returnReport } from '../reports/school-return';
 import type { Book } from '../workbook/book';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { NOT_FULLY, type Problem, withProblems } from '../workbook/problem';
 import { RETURN_TITLE } from '../workbook/report-sheets';
 import { returnRows } from '../workbook/return-tab';
 import { readSchoolFigures } from '../workbook/school-figures';
@@ -24,5 +24,5 @@ function planReturn(book: Book): Plan {
 
 function doneText(pupils: number, left: readonly Problem[]): string {
   const done = `Лист «${RETURN_TITLE}» заполнен: охвачено обучающихся – ${pupils}. Передайте методисту только эту вкладку («Копировать в» → «Новая таблица»), не всю книгу: в ней люди.`;
-  return left.length === 0 ? done : `${done}\n\nНе учтено полностью:\n${describeProblems(left)}`;
+  return withProblems(done, left, NOT_FULLY);
 }

@@ -11,7 +11,7 @@ import { schoolSummaryReport } from '../reports/school-summary';
 import type { SchoolSummaryInput } from '../reports/school-summary-rows';
 import type { Book } from '../workbook/book';
 import { SETTINGS_SHEET } from '../workbook/common-sheets';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { NOT_FULLY, type Problem, withProblems } from '../workbook/problem';
 import { SCHOOL_SUMMARY_TITLE } from '../workbook/report-sheets';
 import { readSchoolFigures } from '../workbook/school-figures';
 import { PARAMETERS } from '../workbook/settings';
@@ -53,7 +53,7 @@ function planSummary(book: Book): Plan {
       { kind: 'report', sheet: SCHOOL_SUMMARY_TITLE, layout: layOut(schoolSummaryReport(input)) },
     ],
     ...(past.offer && { offer: past.offer }),
-    done: withProblems(done.join(' '), [...problems, ...past.problems, ...tooFewInSchool(input)]),
+    done: withProblems(done.join(' '), [...problems, ...past.problems, ...tooFewInSchool(input)], NOT_FULLY),
     show: SCHOOL_SUMMARY_TITLE,
   };
 }
@@ -78,8 +78,4 @@ function tooFewInSchool(input: SchoolSummaryInput): readonly Problem[] {
     const what = `участвуют ${covered}, а всего в школе ${enrolled}: доля больше 100 %`;
     return [{ place: { sheet: SETTINGS_SHEET.title, column: parameter.title }, what, todo: 'Исправьте число.' }];
   });
-}
-
-function withProblems(done: string, left: readonly Problem[]): string {
-  return left.length === 0 ? done : `${done}\n\nНе учтено полностью:\n${describeProblems(left)}`;
 }

@@ -6,13 +6,13 @@ import { UserError } from '../errors';
 import { layOut } from '../reports/layout';
 import { stageMap } from '../reports/stage-map';
 import type { Book } from '../workbook/book';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { describeProblems, type Problem, withProblems } from '../workbook/problem';
 import { STAGE_MAP_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { stageCounts } from '../workbook/stage-counts';
 import { readStages, workRows } from '../workbook/stages';
 import { STAGES_SHEET } from '../workbook/stages-sheet';
-import { atDoor, firstSheet, openBook, type Plan, requireSchoolBook, runCommand } from './command';
+import { askText, atDoor, firstSheet, openBook, type Plan, requireSchoolBook, runCommand } from './command';
 
 const TITLE = STAGE_MAP_TITLE;
 const CHOICES = STAGE_VARIANTS.map(({ label }, index) => `${index + 1} – ${label}`).join(', ');
@@ -33,10 +33,9 @@ export function buildStages(): void {
 }
 
 function askVariant(): StageVariant | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(TITLE, `Чьи этапы взять за основу? ${WISH}`, ui.ButtonSet.OK_CANCEL);
-  if (response.getSelectedButton() !== ui.Button.OK) return undefined;
-  const variant = recogniseVariant(response.getResponseText());
+  const answer = askText(TITLE, `Чьи этапы взять за основу? ${WISH}`);
+  if (answer === undefined) return undefined;
+  const variant = recogniseVariant(answer);
   if (variant) return variant;
   throw new UserError(`Не понято, чьи этапы взять. ${WISH} Ничего не записано.`);
 }
@@ -60,7 +59,7 @@ function planMap(book: Book): Plan {
   return {
     action: { title: TITLE, object: TITLE, count: works.length },
     changes: [{ kind: 'report', sheet: TITLE, layout: layOut(report) }],
-    done: problems.length === 0 ? done : `${done}\n\nНе учтено:\n${describeProblems(problems)}`,
+    done: withProblems(done, problems),
     show: TITLE,
   };
 }

@@ -5,7 +5,7 @@ import { OUTER_LABELS, type OuterSides, swotReport } from '../reports/swot';
 import type { Book } from '../workbook/book';
 import { Lists } from '../workbook/lists';
 import { mayHoldNames } from '../workbook/personal-data';
-import { describeProblems, type Problem } from '../workbook/problem';
+import { LOOK_AT, type Problem, withProblems } from '../workbook/problem';
 import { readProgrammeFigures } from '../workbook/programme-figures';
 import { SWOT_TITLE } from '../workbook/report-sheets';
 import { readSurveyResults } from '../workbook/survey-results';
@@ -41,7 +41,7 @@ function planSwot(book: Book): Plan {
   return {
     action: { title: buildSwot.title, object: SWOT_TITLE, count: sides.strong.length + sides.weak.length },
     changes: [{ kind: 'report', sheet: SWOT_TITLE, layout: layOut(report) }],
-    done: left.length === 0 ? done : `${done}\n\nОбратите внимание:\n${describeProblems(left)}`,
+    done: withProblems(done, left, LOOK_AT),
     show: SWOT_TITLE,
   };
 }

@@ -3,10 +3,10 @@ import type { Registry } from '../domain/participants';
 import type { Book } from './book';
 import * as cells from './cells';
 import type { Change } from './change';
-import { headerCells } from './header';
 import type { Problem } from './problem';
 import { readRecords } from './records';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET } from './school-sheets';
+import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
 
 /** A line of «Запреты»: these two are never paired. */
@@ -36,7 +36,7 @@ export function readForbidden(book: Book): {
 export function forbiddenChanges(book: Book, line: Omit<ForbiddenPair, 'row'>): readonly Change[] {
   if (!book.read(FORBIDDEN_SHEET.title)) {
     const cells = FORBIDDEN_SHEET.columns.map(({ field }) => line[field]);
-    return [{ kind: 'new-sheet', definition: FORBIDDEN_SHEET, cells: [headerCells(FORBIDDEN_SHEET), cells] }];
+    return [newSheet(FORBIDDEN_SHEET, [cells])];
   }
   const patch = new TablePatch(book, FORBIDDEN_SHEET);
   patch.add(line);

@@ -9,12 +9,12 @@ import type { Book, Cell } from './book';
 import * as cells from './cells';
 import type { Change } from './change';
 import { midnightOf } from './days';
-import { headerCells } from './header';
 import { Lists } from './lists';
 import { MEETINGS_SHEET, STEP_LIST } from './meetings-sheet';
 import type { Problem } from './problem';
 import { readRecords } from './records';
 import { PAIRS_SHEET } from './school-sheets';
+import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
 
 const EXPECTED = `нужно одно из: ${MEETING_STEPS.join(', ')}`;
@@ -84,7 +84,7 @@ export function meetingChanges(book: Book, planned: readonly PlannedMeeting[]): 
   if (!book.read(MEETINGS_SHEET.title)) {
     const blank = { held: '', topic: '', outcome: '' };
     const lines = rows.map((row) => MEETINGS_SHEET.columns.map(({ field }): Cell => ({ ...blank, ...row })[field]));
-    return [{ kind: 'new-sheet', definition: MEETINGS_SHEET, cells: [headerCells(MEETINGS_SHEET), ...lines] }];
+    return [newSheet(MEETINGS_SHEET, lines)];
   }
   const patch = new TablePatch(book, MEETINGS_SHEET);
   for (const row of rows) patch.add(row);

@@ -3,10 +3,10 @@ import type { NamedProblem } from '../domain/named-problems';
 import type { Book } from './book';
 import * as cells from './cells';
 import type { Change } from './change';
-import { headerCells } from './header';
 import { NAMED_PROBLEMS_SHEET } from './named-problems-sheet';
 import type { Problem } from './problem';
 import { readRecords } from './records';
+import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
 
 /** The rows of «Проблемы»; none while the sheet is not there. */
@@ -29,7 +29,7 @@ export function readNamedProblems(book: Book): {
 export function namedProblemChanges(book: Book, line: Omit<NamedProblem, 'row'>): readonly Change[] {
   if (!book.read(NAMED_PROBLEMS_SHEET.title)) {
     const cells = NAMED_PROBLEMS_SHEET.columns.map(({ field }) => line[field]);
-    return [{ kind: 'new-sheet', definition: NAMED_PROBLEMS_SHEET, cells: [headerCells(NAMED_PROBLEMS_SHEET), cells] }];
+    return [newSheet(NAMED_PROBLEMS_SHEET, [cells])];
   }
   const patch = new TablePatch(book, NAMED_PROBLEMS_SHEET);
   patch.add(line);

@@ -11,7 +11,7 @@ import { PAST_YEARS_SHEET } from './past-years-sheet';
 import type { Problem } from './problem';
 import { type Header, readRecords, requireHeader, requireSheet, withoutRepeats } from './records';
 import type { SheetDefinition } from './sheet-definition';
-import { nextRow, rowsChange, type TableRow } from './table-changes';
+import { newSheet, nextRow, rowsChange, type TableRow } from './table-changes';
 
 /** A row of «Прошлые годы». */
 export type PastYearRow = PastYear & { readonly row: number };
@@ -86,7 +86,7 @@ function cellsOf({ year, of, mentors, mentees, total }: PastYear): YearCells {
 export function pastYearsSheet(year: number, rows: readonly YearRow[]): Change {
   const blank = { year, mentors: null, mentees: null, total: null };
   const lines = rows.map((of) => lineOf({ ...blank, of }));
-  return { kind: 'new-sheet', definition: PAST_YEARS_SHEET, cells: [headerCells(PAST_YEARS_SHEET), ...lines] };
+  return newSheet(PAST_YEARS_SHEET, lines);
 }
 
 function lineOf(year: PastYear): readonly Cell[] {

@@ -21,6 +21,15 @@ export function describeProblems(problems: readonly Problem[], most = 10): strin
   return problems.length > most ? [...shown, `…и ещё ${problems.length - most}.`].join('\n') : shown.join('\n');
 }
 
+/** Headings of problems: of people who are counted but not in every figure, and of what is no error. */
+export const NOT_FULLY = 'Не учтено полностью';
+export const LOOK_AT = 'Обратите внимание';
+
+/** What a command tells, and under a heading what it had to leave out. */
+export function withProblems(words: string, problems: readonly Problem[], heading = 'Не учтено'): string {
+  return problems.length === 0 ? words : `${words}\n\n${heading}:\n${describeProblems(problems)}`;
+}
+
 const LONGEST_QUOTE = 40;
 
 /** «сейчас «два»»: what a cell holds, shortened; what looks personal is not repeated in messages. */

@@ -3,14 +3,13 @@ import { MAX_CRITERION_POINTS, SELECTION_CRITERIA, selectionScore } from '../dom
 import type { Book, Cell } from './book';
 import * as cells from './cells';
 import type { Change } from './change';
-import { headerCells } from './header';
 import type { Problem } from './problem';
 import { columnNumber, readRecords, requireHeader, requireSheet, withoutRepeats } from './records';
 import type { ReadRegistry } from './registry';
 import { MENTORS_SHEET } from './school-sheets';
 import { CRITERION_FIELDS, SELECTION_SHEET, totalFormula } from './selection-sheet';
 import type { SheetDefinition } from './sheet-definition';
-import { nextRow, type TableRow } from './table-changes';
+import { newSheet, nextRow, type TableRow } from './table-changes';
 import { TablePatch } from './table-patch';
 
 /** «Итог» is for people: the marks are read, and a row that holds its formula alone is blank. */
@@ -89,7 +88,7 @@ export function selectionProblems(book: Book, { registry, refusedCodes }: ReadRe
 export function selectionChanges(book: Book): readonly Change[] {
   const mentors = [...new Set(new TablePatch(book, MENTORS_SHEET).texts('code'))].filter((code) => code !== '');
   const content = book.read(SELECTION_SHEET.title);
-  if (!content) return mentors.length === 0 ? [] : [newSheet(mentors)];
+  if (!content) return mentors.length === 0 ? [] : [selectionSheet(mentors)];
   const header = requireHeader(requireSheet(book, SELECTION_SHEET), SELECTION_SHEET);
   const columns = CRITERION_FIELDS.map((field) => columnNumber(header, SELECTION_SHEET, field));
   const patch = new TablePatch(book, SELECTION_SHEET);
@@ -102,7 +101,7 @@ export function selectionChanges(book: Book): readonly Change[] {
   return missing.length === 0 ? [] : patch.changes();
 }
 
-function newSheet(mentors: readonly string[]): Change {
+function selectionSheet(mentors: readonly string[]): Change {
   const first = 2;
   const columns = CRITERION_FIELDS.map((_, index) => first + index);
   const rows = mentors.map((code, index): readonly Cell[] => [
@@ -110,5 +109,5 @@ function newSheet(mentors: readonly string[]): Change {
     ...columns.map(() => ''),
     totalFormula(first + index, columns),
   ]);
-  return { kind: 'new-sheet', definition: SELECTION_SHEET, cells: [headerCells(SELECTION_SHEET), ...rows] };
+  return newSheet(SELECTION_SHEET, rows);
 }

@@ -4,9 +4,9 @@ import type { IsAnswered } from '../domain/survey/respondents';
 import type { Book, Cell, Value } from './book';
 import type { Change } from './change';
 import { dayOf, midnightOf, readDay, remembered } from './days';
-import { headerCells } from './header';
 import { columnNumber, requireHeader } from './records';
 import { ANSWERS_SHEET } from './survey-sheets';
+import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
 
 /** A checked answer with all that a row of «Ответы» holds. */
@@ -93,7 +93,7 @@ export function answerChanges(
     const cells = rows.map((row) => ANSWERS_SHEET.columns.map(({ field }): Cell => row[field]));
     return {
       ...changes,
-      changes: [{ kind: 'new-sheet', definition: ANSWERS_SHEET, cells: [headerCells(ANSWERS_SHEET), ...cells] }],
+      changes: [newSheet(ANSWERS_SHEET, cells)],
     };
   }
   const patch = new TablePatch(book, ANSWERS_SHEET);

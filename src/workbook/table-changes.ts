@@ -1,7 +1,15 @@
 import type { Cell, SheetContent } from './book';
 import type { Change } from './change';
+import { headerCells } from './header';
 import { columnNumber, type Header } from './records';
 import type { SheetDefinition } from './sheet-definition';
+
+/** A sheet of its definition's columns, with rows under them. */
+export function newSheet(definition: SheetDefinition, rows: readonly (readonly Cell[])[] = []): NewSheet {
+  return { kind: 'new-sheet', definition, cells: [headerCells(definition), ...rows] };
+}
+
+export type NewSheet = Extract<Change, { kind: 'new-sheet' }>;
 
 /** A row to write: values of some of the definition's fields. */
 export type TableRow<F extends string> = Partial<Readonly<Record<F, Cell>>>;
