@@ -392,5 +392,5 @@ test('a chart may be lower than usual', () => {
   const chart: Chart = { kind: 'chart', title: 'Индекс', table: 'T', labels: 0, values: 1 };
   const heightOf = (one: Chart) => layOut({ grid: [100, 100], blocks: [table, one] }).values.length;
   expect(heightOf({ ...chart, height: 7 })).toBe(2 + 7);
-  expect(heightOf(chart)).toBe(2 + 12);
+  expect(heightOf(chart)).toBe(2 + 10);
 });
