@@ -1,9 +1,9 @@
-import { LATER_SHEETS } from '../commands/check-book';
 import { openBook, requireSchoolBook } from '../commands/command';
 import { UserError } from '../errors';
 import type { Book, Value } from '../workbook/book';
 import { UNDO_SHEET } from '../workbook/common-sheets';
 import { dayOf, timeOf } from '../workbook/days';
+import { LATER_SHEETS } from '../workbook/later-sheets';
 import { PAGE_PLANS } from '../workbook/report-sheets';
 import { SCHOOL_BOOK } from '../workbook/school-sheets';
 import { BACKUP_PREFIX } from '../workbook/undo-log';
