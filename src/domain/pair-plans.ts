@@ -1,5 +1,6 @@
 import { type PairGroup, pairGroups } from './pair-groups';
 import type { Pair } from './participants';
+import { groupBy } from './record';
 import type { PairStatus } from './statuses';
 
 /** A row of «Планы»: one task of a pair. Texts as people write them. */
@@ -40,8 +41,7 @@ export function unnumbered(pairs: readonly Pair[]): readonly Pair[] {
 
 /** The plans of pairs that work or have finished, in the order of the pairs; rows of a plan in their own. */
 export function pairPlans(pairs: readonly Pair[], rows: readonly PlanRow[]): readonly PairPlan[] {
-  const tasksOf = new Map<string, PlanRow[]>();
-  for (const row of rows) tasksOf.set(row.number, [...(tasksOf.get(row.number) ?? []), row]);
+  const tasksOf = groupBy(rows, ({ number }) => number);
   return pairGroups(pairs.filter(({ status }) => PRINTED.includes(status))).flatMap((group) => {
     const tasks = tasksOf.get(group.number);
     return tasks ? [{ group, tasks, goals: distinct(tasks.map(({ goal }) => goal)) }] : [];

@@ -1,6 +1,7 @@
 import { formById } from './forms';
 import { type PairGroup, pairGroups } from './pair-groups';
 import type { Pair } from './participants';
+import { groupBy } from './record';
 
 /** What the pairs of one person amount to; dissolved ones are passed over. */
 export interface PersonPairs {
@@ -17,10 +18,8 @@ export interface PersonPairs {
 
 /** Pairs by the code of a side. */
 export function pairsBySide(pairs: readonly Pair[], side: 'mentorCode' | 'menteeCode'): (code: string) => PersonPairs {
-  const byCode = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    if (pair.status !== 'расторгнута') byCode.set(pair[side], [...(byCode.get(pair[side]) ?? []), pair]);
-  }
+  const kept = pairs.filter(({ status }) => status !== 'расторгнута');
+  const byCode = groupBy(kept, (pair) => pair[side]);
   const otherSide = side === 'mentorCode' ? 'menteeCode' : 'mentorCode';
   return (code) => summary(byCode.get(code) ?? [], otherSide);
 }

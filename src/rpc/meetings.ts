@@ -1,6 +1,6 @@
+import { groupsAtWork } from '../domain/meetings/groups-at-work';
 import type { MeetingsBook } from '../domain/meetings/meetings-book';
 import { meetingsOverview as overviewOf } from '../domain/meetings/overview';
-import { pairGroups } from '../domain/meetings/pair-groups';
 import { type MeetingPlan, planMeetings as planOf } from '../domain/meetings/schedule';
 import { counted, printDay } from '../domain/text';
 import { meetingChanges, meetingProblemsOn, readMeetings } from '../workbook/meetings';
@@ -20,7 +20,7 @@ export function meetingsOverview(): Given<Output<'meetingsOverview'>> {
   const meetingsBook = meetingsOf(reading);
   const { plan, ...overview } = overviewOf(meetingsBook);
   const { begun, continued, meetings, activations } = plan;
-  const groups = pairGroups(pairing.registry.pairs);
+  const groups = groupsAtWork(pairing.registry.pairs);
   const told = meetingProblemsOn(book, meetingsBook.meetings, groups, pairing.today);
   return {
     ...overview,

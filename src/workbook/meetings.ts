@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkMeetings, heldTooEarly, type MeetingRemark } from '../domain/meetings/check-meetings';
+import { type GroupAtWork, groupsAtWork } from '../domain/meetings/groups-at-work';
 import { type Meeting, recogniseStep } from '../domain/meetings/meeting';
-import { type PairGroup, pairGroups } from '../domain/meetings/pair-groups';
 import type { PlannedMeeting } from '../domain/meetings/schedule';
 import type { Pair } from '../domain/participants';
 import { MEETING_STEPS } from '../domain/statuses';
@@ -45,14 +45,14 @@ export function readMeetings(book: Book): {
 /** What `checkBook` tells of «Встречи» besides cells that cannot be read. */
 export function meetingProblems(book: Book, pairs: readonly Pair[]): readonly Problem[] {
   const { meetings, problems } = readMeetings(book);
-  return [...problems, ...remarksAsProblems(checkMeetings(meetings, pairGroups(pairs), pairNumbersOf(book)))];
+  return [...problems, ...remarksAsProblems(checkMeetings(meetings, groupsAtWork(pairs), pairNumbersOf(book)))];
 }
 
 /** The same for a day: meetings that are held too early are told besides. */
 export function meetingProblemsOn(
   book: Book,
   meetings: readonly Meeting[],
-  groups: readonly PairGroup[],
+  groups: readonly GroupAtWork[],
   today: string,
 ): readonly Problem[] {
   const remarks = [...checkMeetings(meetings, groups, pairNumbersOf(book)), ...heldTooEarly(meetings, today)];

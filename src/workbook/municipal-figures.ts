@@ -1,5 +1,6 @@
 import { type Consolidated, consolidate, type SchoolEntry } from '../domain/consolidated';
 import type { Period } from '../domain/participants';
+import { groupBy } from '../domain/record';
 import { normaliseLabel, printPeriod } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book } from './book';
@@ -29,11 +30,7 @@ export function readMunicipalFigures(book: Book): MunicipalFigures {
       `Данные школ изменены вручную:\n${describeProblems(stored.problems, 5)}\nСоберите сведения ещё раз. Ничего не записано.`,
     );
   }
-  const returnsOf = new Map<string, StoredReturn[]>();
-  for (const item of stored.returns) {
-    const key = normaliseLabel(item.school);
-    returnsOf.set(key, [...(returnsOf.get(key) ?? []), item]);
-  }
+  const returnsOf = groupBy(stored.returns, ({ school }) => normaliseLabel(school));
   const entries = schools.records.map((school) =>
     schoolEntry(school, returnsOf.get(normaliseLabel(school.name)) ?? [], period),
   );

@@ -1,4 +1,5 @@
 import type { Period } from '../domain/participants';
+import { groupBy } from '../domain/record';
 import { sectionValues } from '../domain/return-figures';
 import { PASSPORT_ROWS, PASSPORT_SECTION, RETURN_SECTIONS, type SchoolReturn } from '../domain/school-return';
 import { normaliseLabel, printDay, printPeriod } from '../domain/text';
@@ -52,13 +53,7 @@ export interface StoredReturns {
 
 /** The returns that the rows hold; what cannot be read is told, not guessed. */
 export function storedReturns(rows: readonly StoredRow[], timeZone: string): StoredReturns {
-  const groups = new Map<string, StoredRow[]>();
-  for (const row of rows) {
-    const key = returnKey(row.school, row.period);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(rows, ({ school, period }) => returnKey(school, period));
   const returns: StoredReturn[] = [];
   const problems: Problem[] = [];
   for (const group of groups.values()) {

@@ -1,6 +1,6 @@
 import { latestDay } from '../day-count';
+import type { GroupAtWork } from './groups-at-work';
 import { isHeld, type Meeting, PLANNING_MEETING } from './meeting';
-import type { PairGroup } from './pair-groups';
 import { readFrequency } from './read-frequency';
 
 /** Something about a row of «Встречи»; `field` names the column to look at. */
@@ -19,7 +19,7 @@ const EXAMPLES = 'Напишите, например, «раз в неделю»
  */
 export function checkMeetings(
   meetings: readonly Meeting[],
-  groups: readonly PairGroup[],
+  groups: readonly GroupAtWork[],
   numbers: ReadonlySet<string>,
 ): readonly MeetingRemark[] {
   const atWork = new Set(groups.map(({ number }) => number));

@@ -1,8 +1,8 @@
 import { compareNaturally } from '../natural-order';
 import { MEETING_STEPS } from '../statuses';
+import { groupsAtWork, unnumbered } from './groups-at-work';
 import { isHeld, type Meeting, type MeetingStep } from './meeting';
 import type { MeetingsBook } from './meetings-book';
-import { pairGroups, unnumbered } from './pair-groups';
 import { daysOverdue, type MeetingState, meetingStates, type Overdue } from './progress';
 import { reminder } from './reminder';
 import { type MeetingPlan, planMeetings } from './schedule';
@@ -37,7 +37,7 @@ export interface MeetingsOverview {
 
 /** Where the meetings of the pairs stand, and what is to be planned. */
 export function meetingsOverview({ pairs, meetings, unclear, period, today }: MeetingsBook): MeetingsOverview {
-  const groups = pairGroups(pairs);
+  const groups = groupsAtWork(pairs);
   const states = meetingStates(groups, meetings, today, period.to);
   const followed = states.flatMap((state) => state.meetings);
   const isAhead = (one: Meeting) => !isHeld(one, today) && one.planned !== null && one.planned >= today;

@@ -1,8 +1,9 @@
 import { daysBetween, daysLater, latestDay } from '../day-count';
+import { groupBy } from '../record';
 import { MEETING_STEPS } from '../statuses';
 import { type Frequency, longestPause } from './frequency';
+import type { GroupAtWork } from './groups-at-work';
 import { isHeld, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
-import type { PairGroup } from './pair-groups';
 import { readFrequency } from './read-frequency';
 
 /** A meeting that should have been by now. `due` is the last day on which it would have been in time. */
@@ -19,7 +20,7 @@ export type Overdue =
 
 /** Where a pair stands in the five meetings (MEG:93-97). */
 export interface MeetingState {
-  readonly group: PairGroup;
+  readonly group: GroupAtWork;
   readonly meetings: readonly Meeting[];
   /** The step that the pair is at; null after the final meeting. */
   readonly step: MeetingStep | null;
@@ -38,21 +39,16 @@ export interface MeetingState {
  * @param until the last day on which regular meetings are expected: the end of the period; null: no end.
  */
 export function meetingStates(
-  groups: readonly PairGroup[],
+  groups: readonly GroupAtWork[],
   meetings: readonly Meeting[],
   today: string,
   until: string | null,
 ): readonly MeetingState[] {
-  const byNumber = new Map<string, Meeting[]>();
-  for (const meeting of meetings) {
-    const known = byNumber.get(meeting.pairNumber);
-    if (known) known.push(meeting);
-    else byNumber.set(meeting.pairNumber, [meeting]);
-  }
+  const byNumber = groupBy(meetings, ({ pairNumber }) => pairNumber);
   return groups.map((group) => stateOf(group, byNumber.get(group.number) ?? [], today, until));
 }
 
-function stateOf(group: PairGroup, meetings: readonly Meeting[], today: string, until: string | null): MeetingState {
+function stateOf(group: GroupAtWork, meetings: readonly Meeting[], today: string, until: string | null): MeetingState {
   const held = meetings.filter((meeting) => isHeld(meeting, today));
   const open = meetings.filter((meeting) => !isHeld(meeting, today));
   const step = stepAfter(held);

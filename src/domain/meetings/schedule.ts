@@ -1,6 +1,7 @@
 import { daysLater, earliestDay, latestDay, workingDay } from '../day-count';
 import type { Pair, Period } from '../participants';
 import { longestPause, meetingDay } from './frequency';
+import { type GroupAtWork, groupsAtWork } from './groups-at-work';
 import {
   FINAL_MEETING,
   FIRST_MEETING,
@@ -11,7 +12,6 @@ import {
   TRIAL_MEETING,
 } from './meeting';
 import type { MeetingsBook } from './meetings-book';
-import { type PairGroup, pairGroups } from './pair-groups';
 import { type MeetingState, meetingStates } from './progress';
 
 /** A row to be added to «Встречи». */
@@ -49,7 +49,7 @@ const STEP_DAYS: readonly (readonly [step: MeetingStep, days: number])[] = [
  * planning meeting has agreed on a frequency. Days at the week-end move to Monday. Planned again, nothing is added.
  */
 export function planMeetings({ pairs, meetings, unclear, period, today }: MeetingsBook): MeetingPlan {
-  const states = meetingStates(pairGroups(pairs), meetings, today, period.to);
+  const states = meetingStates(groupsAtWork(pairs), meetings, today, period.to);
   const clear = states.filter(({ group }) => !unclear.has(group.number));
   const begun = clear.filter((state) => state.meetings.length === 0);
   const first = begun.map(({ group }) => fiveMeetings(group, today, period));
@@ -63,7 +63,7 @@ export function planMeetings({ pairs, meetings, unclear, period, today }: Meetin
 }
 
 /** From the pair's start, or from today when that has passed: a plan is for days to come. Nothing after the period. */
-function fiveMeetings({ number, start }: PairGroup, today: string, { from, to }: Period): readonly PlannedMeeting[] {
+function fiveMeetings({ number, start }: GroupAtWork, today: string, { from, to }: Period): readonly PlannedMeeting[] {
   const first = latestDay([start, from, today]) ?? today;
   const last = workingDay(to, 'before');
   if (workingDay(first) > last) return [];

@@ -1,4 +1,4 @@
-import { sum } from '../record';
+import { groupBy, sum } from '../record';
 import type { StageWork } from './stage';
 
 export interface StageState {
@@ -40,13 +40,7 @@ export function stageProgress(works: readonly StageWork[], day: string | null): 
 
 /** The works of each stage, stages and works in the order of the checklist. */
 export function byStage(works: readonly StageWork[]): ReadonlyMap<string, readonly StageWork[]> {
-  const stages = new Map<string, StageWork[]>();
-  for (const work of works) {
-    const known = stages.get(work.stage);
-    if (known) known.push(work);
-    else stages.set(work.stage, [work]);
-  }
-  return stages;
+  return groupBy(works, ({ stage }) => stage);
 }
 
 /** Not done, and its term is before the day. */

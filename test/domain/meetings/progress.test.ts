@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { groupsAtWork } from '../../../src/domain/meetings/groups-at-work';
 import { recogniseStep } from '../../../src/domain/meetings/meeting';
 import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
 import { meetingsOverview } from '../../../src/domain/meetings/overview';
-import { pairGroups } from '../../../src/domain/meetings/pair-groups';
 import { daysOverdue, type MeetingState, meetingStates } from '../../../src/domain/meetings/progress';
 import { reminder } from '../../../src/domain/meetings/reminder';
 import { looksPersonal } from '../../../src/domain/privacy';
@@ -15,7 +15,7 @@ import { days, meetingsBooks } from './random-meetings';
 const [FIRST, TRIAL, PLANNING, REGULAR, FINAL] = MEETING_STEPS;
 
 function states({ pairs, meetings, today, period }: MeetingsBook): readonly MeetingState[] {
-  return meetingStates(pairGroups(pairs), meetings, today, period.to);
+  return meetingStates(groupsAtWork(pairs), meetings, today, period.to);
 }
 
 function stateOf(changes: Partial<MeetingsBook>): MeetingState {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkMeetings, heldTooEarly } from '../../../src/domain/meetings/check-meetings';
+import { groupsAtWork } from '../../../src/domain/meetings/groups-at-work';
 import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
-import { pairGroups } from '../../../src/domain/meetings/pair-groups';
 import { type PlannedMeeting, planMeetings } from '../../../src/domain/meetings/schedule';
 import { MEETING_STEPS } from '../../../src/domain/statuses';
 import { aPair } from '../builders';
@@ -141,7 +141,7 @@ describe('laws', () => {
 });
 
 describe('the check of «Встречи»', () => {
-  const groups = pairGroups([aPair({ number: '12' })]);
+  const groups = groupsAtWork([aPair({ number: '12' })]);
   const check = (changes: Parameters<typeof aMeeting>[0]) =>
     checkMeetings([aMeeting(changes)], groups, new Set(['12', '13'])).map(({ field, what }) => [field, what]);
 

@@ -1,9 +1,10 @@
 import { compareNaturally } from '../natural-order';
 import type { Pair } from '../participants';
+import { groupBy } from '../record';
 import type { PairStatus } from '../statuses';
 
 /** The rows of one «№ пары» that are at work: they meet together. */
-export interface PairGroup {
+export interface GroupAtWork {
   readonly number: string;
   readonly mentorCodes: readonly string[];
   readonly menteeCodes: readonly string[];
@@ -16,15 +17,9 @@ export interface PairGroup {
 const AT_WORK: readonly PairStatus[] = ['закреплена приказом', 'активна'];
 
 /** Groups at work by their number; rows without a number cannot be followed. */
-export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
-  const rows = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    if (pair.number === '' || !AT_WORK.includes(pair.status)) continue;
-    const group = rows.get(pair.number);
-    if (group) group.push(pair);
-    else rows.set(pair.number, [pair]);
-  }
-  return [...rows]
+export function groupsAtWork(pairs: readonly Pair[]): readonly GroupAtWork[] {
+  const rows = pairs.filter(({ number, status }) => number !== '' && AT_WORK.includes(status));
+  return [...groupBy(rows, ({ number }) => number)]
     .map(([number, group]) => groupOf(number, group))
     .sort((a, b) => compareNaturally(a.number, b.number));
 }
@@ -34,7 +29,7 @@ export function unnumbered(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.filter(({ number, status }) => number === '' && AT_WORK.includes(status));
 }
 
-function groupOf(number: string, pairs: readonly Pair[]): PairGroup {
+function groupOf(number: string, pairs: readonly Pair[]): GroupAtWork {
   const codes = (field: 'mentorCode' | 'menteeCode') =>
     [...new Set(pairs.map((pair) => pair[field]))].sort(compareNaturally);
   const starts = pairs.flatMap(({ start, orderDate }) => start ?? orderDate ?? []).sort();
