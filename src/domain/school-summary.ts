@@ -20,6 +20,8 @@ export interface SchoolSummary {
   readonly people: number;
   /** Those of them who are educators. */
   readonly educators: number;
+  /** Pupils among the mentees: the coverage is theirs. */
+  readonly pupils: number;
 }
 
 export function summariseSchool(counted: readonly Participation[]): SchoolSummary {
@@ -31,6 +33,7 @@ export function summariseSchool(counted: readonly Participation[]): SchoolSummar
     ...all,
     people: distinct(members),
     educators: distinct(members.filter(({ kind }) => kind === 'педагог')),
+    pupils: distinct(counted.flatMap(({ mentee }) => (mentee.kind === 'ученик' ? [mentee] : []))),
   };
 }
 

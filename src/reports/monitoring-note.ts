@@ -2,10 +2,10 @@ import { coverageGap } from '../domain/coverage';
 import type { Assessment } from '../domain/indicator-assessment';
 import type { ParameterChange } from '../domain/parameter-changes';
 import type { Period } from '../domain/participants';
+import type { SchoolSummary } from '../domain/school-summary';
 import type { AnchorChange } from '../domain/survey/anchor-changes';
 import type { GroupResult } from '../domain/survey/results';
 import type { Sides, SwotFigures } from '../domain/swot';
-import type { TakingPart } from '../domain/taking-part';
 import { counted, printNumber, printPeriod } from '../domain/text';
 import { missingText, scoreSentence } from './indicator-words';
 import { percent } from './monitoring-words';
@@ -21,7 +21,7 @@ export interface MonitoringNote {
   readonly curator: string;
   readonly period: Period | null;
   /** null: the period is not known. */
-  readonly people: TakingPart | null;
+  readonly people: SchoolSummary | null;
   readonly coverage: SwotFigures['coverage'];
   readonly groups: readonly GroupResult[];
   readonly changes: readonly AnchorChange[];
@@ -63,7 +63,7 @@ function placeAndTime({ school, schoolYear, period }: MonitoringNote): string {
   return [school, time].filter((part) => part !== '').join('\n');
 }
 
-function peopleSentence({ mentors, mentees, pupils }: TakingPart, coverage: SwotFigures['coverage']): string {
+function peopleSentence({ mentors, mentees, pupils }: SchoolSummary, coverage: SwotFigures['coverage']): string {
   const who = `В программе ${counted(mentors, 'наставник', 'наставника', 'наставников')} и ${counted(mentees, 'наставляемый', 'наставляемых', 'наставляемых')}, из них обучающихся – ${pupils}.`;
   return coverage ? `${who} ${coverageSentence(coverage)}` : who;
 }

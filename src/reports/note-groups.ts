@@ -1,7 +1,7 @@
 import { FEWEST_SHOWN } from '../domain/privacy';
+import type { FormPeople, SchoolSummary } from '../domain/school-summary';
 import type { SurveyRole } from '../domain/survey/question';
 import type { GroupResult } from '../domain/survey/results';
-import type { FormPeople, TakingPart } from '../domain/taking-part';
 import { groupLabel, TOO_FEW } from './monitoring-words';
 import type { Block, Chart, ReportValue, Table } from './table';
 
@@ -18,7 +18,7 @@ const BY_SATISFACTION: Charted = { title: 'Удовлетворённость п
 const BY_PEOPLE: Charted = { title: 'Участники программы по группам', values: TAKING_PART };
 
 /** Who takes part, who answered, how satisfied they are; and a chart of it, or of the people while nobody answered. */
-export function groupsBlocks(people: TakingPart | null, groups: readonly GroupResult[]): readonly Block[] {
+export function groupsBlocks(people: SchoolSummary | null, groups: readonly GroupResult[]): readonly Block[] {
   const rows = [...ofForms(people, groups), ...ofOthers(people, groups)];
   const isRated = groups.some(({ satisfaction }) => satisfaction !== null);
   const isCounted = !isRated && (people?.forms.length ?? 0) > 0;
@@ -53,7 +53,7 @@ const SIDES: readonly (readonly [role: SurveyRole, field: 'mentors' | 'mentees']
 ];
 
 /** Mentors and mentees of each form of the programme. */
-function ofForms(people: TakingPart | null, groups: readonly GroupResult[]): readonly (readonly ReportValue[])[] {
+function ofForms(people: SchoolSummary | null, groups: readonly GroupResult[]): readonly (readonly ReportValue[])[] {
   return (people?.forms ?? []).flatMap((form) =>
     SIDES.map(([role, field]) => formRow(form, role, form[field], groups)),
   );
@@ -65,7 +65,7 @@ function formRow({ form }: FormPeople, role: SurveyRole, count: number, groups: 
 }
 
 /** Groups that answered and are not of these forms; the curator answers alone and is no group. */
-function ofOthers(people: TakingPart | null, groups: readonly GroupResult[]): readonly (readonly ReportValue[])[] {
+function ofOthers(people: SchoolSummary | null, groups: readonly GroupResult[]): readonly (readonly ReportValue[])[] {
   const shown = new Set((people?.forms ?? []).map(({ form }) => form));
   return groups
     .filter(({ form, role, people: some }) => some > 0 && role !== 'куратор' && (form === null || !shown.has(form)))

@@ -4,8 +4,8 @@ import { standingPairs } from '../domain/pairing/standing-pairs';
 import type { Period, Registry } from '../domain/participants';
 import { looksPersonal } from '../domain/privacy';
 import { sum } from '../domain/record';
+import { type SchoolSummary, summariseSchool } from '../domain/school-summary';
 import type { SwotFigures } from '../domain/swot';
-import { type TakingPart, takingPart } from '../domain/taking-part';
 import { type Attempted, attempt } from './attempt';
 import type { Book } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
@@ -24,7 +24,7 @@ export interface ProgrammeFigures extends SwotFigures {
   readonly curator: string;
   /** null: the settings do not say, and neither is known who takes part. */
   readonly period: Period | null;
-  readonly people: TakingPart | null;
+  readonly people: SchoolSummary | null;
   /** What could not be counted and why, each a sentence for a paper. */
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
@@ -39,7 +39,8 @@ export function readProgrammeFigures(book: Book): ProgrammeFigures {
   const target = attempt(() => settings.share(PARAMETERS.target), Number(PARAMETERS.target.initial));
   const curator = readCurator(book, settings);
   const assessment = newestAssessment(book);
-  const people = time.value && takingPart(participations(registry, time.value.period, time.value.reportDay).counted);
+  const people =
+    time.value && summariseSchool(participations(registry, time.value.period, time.value.reportDay).counted);
   const enrolled = enrolment.value;
   const figures = {
     school: settings.text(PARAMETERS.school),

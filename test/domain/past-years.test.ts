@@ -10,6 +10,7 @@ const SUMMARY = {
   mentees: 121,
   people: 183,
   educators: 30,
+  pupils: 105,
 } as const;
 
 const KEPT: readonly PastYear[] = [

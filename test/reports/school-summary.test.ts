@@ -20,6 +20,7 @@ const SCHOOL_17: SchoolSummaryInput = {
     mentees: 121,
     people: 185,
     educators: 30,
+    pupils: 105,
   },
   lastYear: before({ 'teacher-teacher': 29 }),
   coverage: schoolCoverage(
