@@ -2,7 +2,7 @@ import { AGE_GROUPS, type ClassBounds, DEFAULT_CLASS_BOUNDS } from '../domain/ag
 import { AWARD_KINDS } from '../domain/awards/award';
 import { type Category, EDUCATOR_NEEDS, NEEDS, recogniseCategory } from '../domain/categories';
 import { DOCUMENT_LEVELS, DOCUMENT_TYPES } from '../domain/documents';
-import { FORMS } from '../domain/forms';
+import { FORMS, type FormId, recogniseForm } from '../domain/forms';
 import { DIRECTIONS } from '../domain/impact';
 import { STEP_SYNONYMS } from '../domain/meetings/meeting';
 import {
@@ -40,7 +40,7 @@ export interface ListRow {
 }
 
 const CATEGORY = 'Категория';
-export const INTERACTION_MODEL_LIST = 'Модель взаимодействия';
+const INTERACTION_MODEL_LIST = 'Модель взаимодействия';
 const CLASSES = 'Классы';
 const GROUP_BOUND = 'Граница группы';
 const OF_PUPILS = 'обучающийся';
@@ -122,6 +122,15 @@ export const FIRST_LISTS: readonly ListRow[] = [
   ...plainList('Место текста', Object.values(TEXT_PLACES)),
 ];
 
+/** An interaction model of the list; `row` is the sheet's row. */
+export interface ListedModel {
+  readonly row: number;
+  readonly label: string;
+  /** null: «Относится к» names no form. */
+  readonly form: FormId | null;
+  readonly goal: string;
+}
+
 /** «Справочники» as a book has it. */
 export class Lists {
   readonly rows: readonly (ListRow & { readonly row: number })[];
@@ -168,11 +177,17 @@ export class Lists {
     );
   }
 
-  /** The goal of an interaction model: its «Пояснение», else the one of the documents; blank for one without. */
+  /** Interaction models with their goals: «Пояснение», else the one of the documents; blank for one without. */
+  interactionModels(): readonly ListedModel[] {
+    return this.of(INTERACTION_MODEL_LIST).map(({ row, value, relatesTo = '', note = '' }) => {
+      return { row, label: value, form: recogniseForm(relatesTo)?.id ?? null, goal: note || documentGoal(value) };
+    });
+  }
+
+  /** The goal of an interaction model, of one that is on no list too. */
   goalOf(model: string): string {
     const key = normaliseLabel(model);
-    const note = this.of(INTERACTION_MODEL_LIST).find(({ value }) => normaliseLabel(value) === key)?.note ?? '';
-    return note || (recogniseInteractionModel(model)?.goal ?? '');
+    return this.interactionModels().find(({ label }) => normaliseLabel(label) === key)?.goal ?? documentGoal(model);
   }
 
   groupBounds(): GroupBounds {
@@ -206,6 +221,10 @@ export class Lists {
   of(list: string): readonly (ListRow & { readonly row: number })[] {
     return this.rows.filter((row) => normaliseLabel(row.list) === normaliseLabel(list));
   }
+}
+
+function documentGoal(model: string): string {
+  return recogniseInteractionModel(model)?.goal ?? '';
 }
 
 const PUPIL_CATEGORIES: readonly Category[] = NEEDS.map(({ id, label, synonyms }) => ({

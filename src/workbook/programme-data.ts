@@ -1,4 +1,3 @@
-import { recogniseForm } from '../domain/forms';
 import { recogniseInteractionModel } from '../domain/pair-models';
 import { looksPersonal } from '../domain/privacy';
 import { KEZ_STAGES } from '../domain/stages/kez';
@@ -8,7 +7,7 @@ import type { ProgrammeStage } from '../reports/programme';
 import type { ModelOfForm } from '../reports/programme-form';
 import type { Book } from './book';
 import { LISTS_SHEET, SETTINGS_SHEET } from './common-sheets';
-import { INTERACTION_MODEL_LIST, type Lists } from './lists';
+import type { Lists } from './lists';
 import { readDocuments } from './papers';
 import { mayHoldNames } from './personal-data';
 import type { Problem } from './problem';
@@ -21,15 +20,14 @@ export interface Told<T> {
   readonly problems: readonly Problem[];
 }
 
-/** Interaction models by form (K4) as «Справочники» has them: «Значение», «Относится к», the goal in «Пояснение». */
+/** Interaction models by form (K4) as «Справочники» has them. */
 export function programmeModels(lists: Lists): Told<readonly ModelOfForm[]> {
   const problems: Problem[] = [];
-  const value = lists.of(INTERACTION_MODEL_LIST).flatMap(({ row, value: label, relatesTo = '', note = '' }) => {
-    const form = recogniseForm(relatesTo)?.id;
-    const personal = looksPersonal(label) ? 'value' : looksPersonal(note) ? 'note' : undefined;
-    if (form === undefined) problems.push(listProblem(row, 'relatesTo', 'нужна форма наставничества'));
+  const value = lists.interactionModels().flatMap(({ row, label, form, goal }) => {
+    const personal = looksPersonal(label) ? 'value' : looksPersonal(goal) ? 'note' : undefined;
+    if (form === null) problems.push(listProblem(row, 'relatesTo', 'нужна форма наставничества'));
     else if (personal) problems.push(listProblem(row, personal, 'похоже на имя или контакты человека'));
-    else return [{ form, label: shownModel(label), goal: note }];
+    else return [{ form, label: shownModel(label), goal }];
     return [];
   });
   return { value, problems };
