@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { greatestWeight, type Rows, runStarts, type Weights, weightsLike } from './rows';
 
 /** Some entries of each row of other rows. */

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { entryAt, type Rows } from './rows';
 import type { Seating, SeatingProblem } from './solve';
 

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { AssignmentProblem } from './problem';
 
 /** @throws RangeError when the arrays do not fit together, or a number is not an integer of its range */

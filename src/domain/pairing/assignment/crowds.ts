@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { Rows } from './rows';
 
 /** More mentees than there are places with all mentors whom any of them may have (a violator of Hall's condition). */

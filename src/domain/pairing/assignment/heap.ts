@@ -1,5 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
-
 /** A binary heap of columns by their distance, the nearest first. */
 export interface Heap {
   size: number;

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { entryCount, type Rows, runStarts, weightsLike } from './rows';
 
 /** Rows whose entries stand by weight, the heaviest first, but for small differences. */

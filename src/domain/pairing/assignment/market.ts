@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { SortedRows } from './heaviest-first';
 import { runStarts } from './rows';
 

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { Candidates } from './candidates';
 import { type Rows, runStarts, weightsLike } from './rows';
 import type { Seating } from './solve';

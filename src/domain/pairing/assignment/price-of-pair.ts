@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { assign } from './assign';
 import type { AllowedPairs, Assignment, AssignmentProblem, Link } from './problem';
 import { allowedScore } from './read-assignment';

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { Certificate } from './certificate';
 import type { CodeOrder } from './code-order';
 import { type Crowd, crowds } from './crowds';

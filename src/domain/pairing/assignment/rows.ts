@@ -1,5 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
-
 /** What is wanted of pairs, as one integer each; wide only when the numbers need it. */
 export type Weights = Int32Array | Float64Array;
 

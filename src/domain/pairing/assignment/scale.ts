@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { bid } from './bid';
 import { isFull, leave, type Market } from './market';
 

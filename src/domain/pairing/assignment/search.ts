@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { emptyHeap, type Heap, moveUp, pop, push } from './heap';
 import { type Market, seat, take } from './market';
 

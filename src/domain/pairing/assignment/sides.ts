@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { heaviestFirst } from './heaviest-first';
 import { type Market, openMarket, seat } from './market';
 import { columnSizes, transpose } from './rows';

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import type { Link } from './problem';
 import type { Seated } from './seat-all';
 import type { SeatingProblem } from './solve';

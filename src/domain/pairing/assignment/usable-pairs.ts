@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { bestOfRows, type Candidates, openPicker } from './candidates';
 import type { CodeOrder } from './code-order';
 import type { AssignmentProblem, Link } from './problem';

@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/style/noNonNullAssertion: indices come from the arrays' own bounds. */
 import { bestOfRows, heaviest } from './candidates';
 import type { Link } from './problem';
 import { entryAt, type Weights } from './rows';
