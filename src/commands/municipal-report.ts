@@ -28,7 +28,7 @@ function planReport(book: Book): Plan {
   const documents = readDocuments(book);
   const events = readEvents(book);
   const texts = readTexts(book);
-  const reportDay = settings.isBlank(PARAMETERS.reportDate) ? settings.period().to : settings.reportDay();
+  const reportDay = settings.writtenReportDay() ?? settings.period().to;
   const report = consolidatedReport({
     totals,
     placeGenitive: settings.requiredText(PARAMETERS.municipalityGenitive),

@@ -53,7 +53,7 @@ function planMap(book: Book): Plan {
   if (works.length === 0) throw nothingToShow(problems);
   const settings = new Settings(book);
   const school = settings.requiredText(PARAMETERS.school);
-  const day = settings.isBlank(PARAMETERS.reportDate) ? null : settings.reportDay();
+  const day = settings.writtenReportDay();
   const report = stageMap({ school, works, day, counts: stageCounts(book) });
   const done = `Лист «${TITLE}» заполнен. ${progressSentence(works, day)}`;
   return {

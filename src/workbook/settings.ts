@@ -189,6 +189,11 @@ export class Settings {
     return this.day(PARAMETERS.reportDate);
   }
 
+  /** The day of the report where one is written. */
+  writtenReportDay(): string | null {
+    return this.isBlank(PARAMETERS.reportDate) ? null : this.reportDay();
+  }
+
   /** Every parameter of a kind of book that commands could not use as it is. */
   problems(kind: 'school' | 'municipal'): readonly Problem[] {
     const isSchool = kind === 'school';
