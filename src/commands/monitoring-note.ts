@@ -1,12 +1,17 @@
+import { dueMeetings, together } from '../domain/meetings/due-meetings';
+import type { Meeting } from '../domain/meetings/meeting';
+import { problemsOf } from '../domain/named-problems';
 import { parameterChanges } from '../domain/parameter-changes';
 import { sidesOf } from '../domain/swot';
 import { layOut } from '../reports/layout';
-import { monitoringNote } from '../reports/monitoring-note';
+import { type MonitoringNote, monitoringNote } from '../reports/monitoring-note';
 import type { Book } from '../workbook/book';
 import { readImpact } from '../workbook/impact';
 import { Lists } from '../workbook/lists';
+import { readMeetings } from '../workbook/meetings';
+import { readNamedProblems } from '../workbook/named-problems';
 import { withProblems } from '../workbook/problem';
-import { readProgrammeFigures } from '../workbook/programme-figures';
+import { type ProgrammeFigures, readProgrammeFigures } from '../workbook/programme-figures';
 import { MONITORING_NOTE_TITLE } from '../workbook/report-sheets';
 import { readSurveyResults, type SurveyResults } from '../workbook/survey-results';
 import { readSwotThresholds } from '../workbook/swot-thresholds';
@@ -22,6 +27,8 @@ function planNote(book: Book): Plan {
   const impact = readImpact(book);
   const figures = readProgrammeFigures(book);
   const { thresholds, problems } = readSwotThresholds(new Lists(book));
+  const { meetings, problems: ofMeetings } = readMeetings(book);
+  const { named, problems: ofObstacles } = readNamedProblems(book);
   const missing = [...figures.missing, ...missingAnswers(survey)];
   const report = monitoringNote({
     ...figures,
@@ -29,9 +36,18 @@ function planNote(book: Book): Plan {
     changes: survey.changes,
     parameters: parameterChanges(impact.rows),
     sides: sidesOf(survey.groups, figures, thresholds),
+    meetings: meetingsOf(figures, meetings),
+    obstacles: problemsOf(named, figures.schoolYear).map(({ problem }) => problem),
     missing,
   });
-  const left = [...figures.problems, ...survey.problems, ...impact.problems, ...problems];
+  const left = [
+    ...figures.problems,
+    ...survey.problems,
+    ...impact.problems,
+    ...ofMeetings,
+    ...ofObstacles,
+    ...problems,
+  ];
   const done = [
     missing.length === 0
       ? `Лист «${MONITORING_NOTE_TITLE}» заполнен. Проверьте, напечатайте и подпишите.`
@@ -44,6 +60,12 @@ function planNote(book: Book): Plan {
     done: withProblems(done, left),
     show: MONITORING_NOTE_TITLE,
   };
+}
+
+function meetingsOf({ period, reportDay }: ProgrammeFigures, meetings: readonly Meeting[]): MonitoringNote['meetings'] {
+  if (period === null || reportDay === null) return null;
+  const counts = together(dueMeetings(meetings, period, reportDay).values());
+  return counts.due === 0 ? null : { ...counts, day: reportDay };
 }
 
 function missingAnswers({ answers, groups, changes }: SurveyResults): readonly string[] {

@@ -1,12 +1,13 @@
 import { coverageGap } from '../domain/coverage';
 import type { Assessment } from '../domain/indicator-assessment';
+import type { DueMeetings } from '../domain/meetings/due-meetings';
 import type { ParameterChange } from '../domain/parameter-changes';
 import type { Period } from '../domain/participants';
 import type { SchoolSummary } from '../domain/school-summary';
 import type { AnchorChange } from '../domain/survey/anchor-changes';
 import type { GroupResult } from '../domain/survey/results';
 import type { Sides, SwotFigures } from '../domain/swot';
-import { counted, printNumber, printPeriod } from '../domain/text';
+import { counted, printDay, printNumber, printPeriod } from '../domain/text';
 import { missingText, scoreSentence } from './indicator-words';
 import { percent } from './monitoring-words';
 import { noteChanges } from './note-changes';
@@ -29,6 +30,10 @@ export interface MonitoringNote {
   /** The newest card of indicators. */
   readonly assessment: Assessment | null;
   readonly sides: Sides;
+  /** Meetings of the period up to a day; null: none was due. */
+  readonly meetings: (DueMeetings & { readonly day: string }) | null;
+  /** What stood in the way in the school year. */
+  readonly obstacles: readonly string[];
   /** What the book does not hold yet, each a sentence. */
   readonly missing: readonly string[];
 }
@@ -38,6 +43,8 @@ const GRID: readonly number[] = [345, 40, 55, 70, 80, 110];
 
 /** Strong and weak sides are few: the whole list is in SWOT. */
 const MOST_SIDES = 3;
+const MOST_OBSTACLES = 3;
+const LONGEST_OBSTACLE = 70;
 
 /** «Справка по итогам мониторинга»: one A4 page for the head of the school (KEZ K7, 5.1). */
 export function monitoringNote(note: MonitoringNote): Report {
@@ -47,10 +54,12 @@ export function monitoringNote(note: MonitoringNote): Report {
       line('title', 'Справка по итогам мониторинга программы наставничества'),
       line('centred', placeAndTime(note)),
       ...(note.people ? [line('text', peopleSentence(note.people, note.coverage))] : []),
+      ...(note.meetings ? [line('text', meetingsSentence(note.meetings))] : []),
       ...groupsBlocks(note.people, note.groups),
       ...noteChanges(note.changes, note.parameters),
       ...(note.assessment ? [line('text', `Показатели эффективности. ${levelSentence(note.assessment)}`)] : []),
       sidesTable(note.sides),
+      ...(note.obstacles.length > 0 ? [line('text', obstaclesSentence(note.obstacles))] : []),
       ...missingLines(note.missing),
       ...signature(note.curator),
     ],
@@ -81,6 +90,21 @@ function levelSentence(assessment: Assessment): string {
   return score.kind === 'incomplete'
     ? `Уровня нет, ${missingText(score.missing, score.of)}.`
     : scoreSentence(assessment);
+}
+
+function meetingsSentence({ held, due, day }: NonNullable<MonitoringNote['meetings']>): string {
+  return `Встречи пар и групп: на ${printDay(day)} проведено ${held} из ${due} запланированных.`;
+}
+
+/** The first ones by their first words: the note is one page, the whole list is on its sheet. */
+function obstaclesSentence(obstacles: readonly string[]): string {
+  const shown = obstacles.slice(0, MOST_OBSTACLES).map((text) => shortened(text.replace(/[.\s]+$/, '')));
+  const more = obstacles.length - shown.length;
+  return `Проблемы: ${shown.join('; ')}${more > 0 ? `; и ещё ${more}` : ''}.`;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_OBSTACLE ? `${text.slice(0, LONGEST_OBSTACLE).trimEnd()}…` : text;
 }
 
 function sidesTable(sides: Sides): Table {

@@ -24,6 +24,7 @@ export interface ProgrammeFigures extends SwotFigures {
   readonly curator: string;
   /** null: the settings do not say, and neither is known who takes part. */
   readonly period: Period | null;
+  readonly reportDay: string | null;
   readonly people: SchoolSummary | null;
   /** What could not be counted and why, each a sentence for a paper. */
   readonly missing: readonly string[];
@@ -55,6 +56,7 @@ export function readProgrammeFigures(book: Book): ProgrammeFigures {
     schoolYear: settings.text(PARAMETERS.schoolYear),
     curator: curator.value,
     period: time.value?.period ?? null,
+    reportDay: time.value?.reportDay ?? null,
     missing: [...missingFigures(figures), ...(enrolled > 0 ? [] : [NO_ENROLMENT])],
     problems: attempts.flatMap((one) => one.problems),
   };

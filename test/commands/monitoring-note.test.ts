@@ -47,6 +47,28 @@ describe('the note', () => {
     expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость по группам')]);
   });
 
+  test('tells of the meetings that were due by the day of the report, and of the problems of the school year', () => {
+    const book = settled(answered());
+    book.run(NOTE);
+    expect(text(book)).not.toMatch(/Встречи|Проблемы/);
+    book.edit('addTab', 'Встречи', [
+      ['№ пары', 'Этап встречи', 'План', 'Факт', 'Тема', 'Итог'],
+      ['1', 'первая встреча', '2025-10-01', '2025-10-01', '', ''],
+      ['1', 'пробная', '2025-10-08', '', '', ''],
+      ['1', 'планирование', '2025-06-10', '2025-06-10', '', ''],
+      ['1', 'заключительная', 'весной', '', '', ''],
+    ]);
+    book.edit('addTab', 'Проблемы', [
+      ['Проблема', 'Период', 'Что сделано'],
+      ['Не совпадает время. ', '2025/2026', ''],
+      ['Прошлогоднее', '2024/2025', ''],
+      [`Мало ${'очень '.repeat(20)}мест`, '', ''],
+    ]);
+    expect(book.end(NOTE)).toMatch(/\nЛист «Встречи», строка 5, «План»: нужна дата/);
+    expect(text(book)).toMatch(/Встречи пар и групп: на \d\d\.05\.2026 проведено 1 из 2 запланированных\./);
+    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Мало (очень )+очень…\.\n/);
+  });
+
   test('is planned for one page', () => {
     const book = answered();
     book.run(NOTE);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { type CellValue, rangeValues, recordsOf } from './sheet-cells';
+import { type CellValue, rangeValues, recordsOf, sheetRows } from './sheet-cells';
 import { expectedCounted } from './survey-filling';
 import { type SurveyYear, yearOfSurveys } from './survey-year';
 
@@ -110,12 +110,25 @@ test('the curator answers alone: no figures', () => {
   expect(curator).toEqual([['куратор', '', 1, '', '', 'меньше 5 ответов']]);
 });
 
-test('the note of it is one A4 page', () => {
+test('the note of it, with meetings and problems too, is one A4 page', () => {
+  year.book.edit('addTab', 'Встречи', [
+    ['№ пары', 'Этап встречи', 'План', 'Факт', 'Тема', 'Итог'],
+    ['1', 'первая встреча', '2022-10-03', '2022-10-03', '', ''],
+  ]);
+  const problem = 'У наставников и наставляемых не совпадает время после уроков, встречи переносятся на каникулы';
+  year.book.edit(
+    'addRows',
+    'Проблемы',
+    [1, 2, 3, 4].map((n) => ({ Проблема: `${n}. ${problem}` })),
+  );
   expect(year.book.end('buildMonitoringNote')).toMatch(
     /^Лист «Справка по итогам мониторинга» заполнен тем, что есть\. Не хватает данных: Показатели эффективности не оценены\./,
   );
   const { getters } = year.book.model;
   const sheetId = getters.getSheetIdByName('Справка по итогам мониторинга') ?? '';
+  const lines = sheetRows(year.book.model, 'Справка по итогам мониторинга').flat().join('\n');
+  expect(lines).toContain('проведено 1 из 1 запланированных.');
+  expect(lines).toMatch(/^Проблемы: .*; и ещё \d\.$/m);
   const rows = 1 + Math.max(...getters.getEvaluatedCellsPositions(sheetId).map(({ row }) => row));
   const height = Array.from({ length: rows }, (_, row) => getters.getRowSize(sheetId, row)).reduce((a, b) => a + b, 0);
   // A4 less margins of half an inch, at the scale of 700 px over the page's width

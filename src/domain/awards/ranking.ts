@@ -1,6 +1,6 @@
 import { participations } from '../counted-pairs';
+import { type DueMeetings, dueMeetings, NONE_DUE, together } from '../meetings/due-meetings';
 import type { Meeting } from '../meetings/meeting';
-import { isHeld } from '../meetings/meeting';
 import { compareNaturally } from '../natural-order';
 import { WHOLE, weigh } from '../pairing/score';
 import type { Pair, Period, Registry } from '../participants';
@@ -63,7 +63,7 @@ interface Judgement {
  */
 export function rankMentors(book: RankingBook): readonly RankedMentor[] {
   const answers = new MenteeAnswers(book.questions, book.answers);
-  const meetings = dueMeetings(book);
+  const meetings = dueMeetings(book.meetings, book.period, book.day);
   const mentors = [...pairsByMentor(book)].map(([code, pairs]) =>
     rankedMentor(code, pairs, book.weights, meetings, answers),
   );
@@ -80,24 +80,11 @@ function pairsByMentor({ registry, period, day }: RankingBook): ReadonlyMap<stri
   return groupBy(pairs, ({ mentorCode }) => mentorCode);
 }
 
-/** By «№ пары»: how many meetings of the period were due by the day, and how many of them were held. */
-function dueMeetings({ meetings, period, day }: RankingBook): ReadonlyMap<string, { held: number; due: number }> {
-  const counts = new Map<string, { held: number; due: number }>();
-  for (const meeting of meetings) {
-    const held = isHeld(meeting, day);
-    const when = held ? meeting.held : meeting.planned;
-    if (when === null || when < period.from || when > period.to || (!held && when >= day)) continue;
-    const count = counts.get(meeting.pairNumber) ?? { held: 0, due: 0 };
-    counts.set(meeting.pairNumber, { held: count.held + Number(held), due: count.due + 1 });
-  }
-  return counts;
-}
-
 function rankedMentor(
   code: string,
   pairs: readonly Pair[],
   weights: RankingWeights,
-  meetings: ReturnType<typeof dueMeetings>,
+  meetings: ReadonlyMap<string, DueMeetings>,
   answers: MenteeAnswers,
 ): RankedMentor {
   const mentees = pairs.map(({ menteeCode, form }) => ({ code: menteeCode, form }));
@@ -127,10 +114,8 @@ function rankedPart(id: RankingPart, { share, count, of }: Judgement, most: numb
   return { id, points: share === null ? null : Math.round(most * share), most, count, of };
 }
 
-function heldShare(numbers: ReadonlySet<string>, meetings: ReturnType<typeof dueMeetings>): Judgement {
-  const counts = [...numbers].flatMap((number) => (number === '' ? [] : (meetings.get(number) ?? [])));
-  const held = counts.reduce((total, count) => total + count.held, 0);
-  const due = counts.reduce((total, count) => total + count.due, 0);
+function heldShare(numbers: ReadonlySet<string>, meetings: ReadonlyMap<string, DueMeetings>): Judgement {
+  const { held, due } = together([...numbers].map((number) => meetings.get(number) ?? NONE_DUE));
   return { share: due === 0 ? null : held / due, count: held, of: due };
 }
 
