@@ -37,6 +37,8 @@ export interface Book {
   /** null: there is no such sheet. Content is read once and kept until the sheet is written. */
   read(title: string): SheetContent | null;
   nameArea(name: string): string | null;
+  /** Names of a sheet that reports have given to their tables. */
+  tableNames(sheet: string): readonly string[];
   /** The marks that the last check left in a sheet. */
   marks(title: string): readonly Mark[];
   /** The chart of a title on a sheet; without ranges when there is none. */

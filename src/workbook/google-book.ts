@@ -14,6 +14,9 @@ import type { Handout } from './survey-handout';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What names of tables of reports begin with. */
+const TABLE_PREFIX = 'REPORT_';
+
 /** The active spreadsheet through the Apps Script services. */
 export class GoogleBook implements WritableBook {
   readonly timeZone: string;
@@ -50,8 +53,17 @@ export class GoogleBook implements WritableBook {
   }
 
   nameArea(name: string): string | null {
+    return this.namedAreas().get(name) ?? null;
+  }
+
+  tableNames(sheet: string): readonly string[] {
+    const isTable = ([name, area]: [string, string]) => name.startsWith(TABLE_PREFIX) && area.startsWith(`${sheet}!`);
+    return [...this.namedAreas()].filter(isTable).map(([name]) => name);
+  }
+
+  private namedAreas(): Map<string, string> {
     this.names ??= new Map(this.spreadsheet.getNamedRanges().map((named) => [named.getName(), addressOf(named)]));
-    return this.names.get(name) ?? null;
+    return this.names;
   }
 
   marks(title: string): readonly Mark[] {
@@ -140,6 +152,8 @@ export class GoogleBook implements WritableBook {
       layout,
       layout.values.map((line) => line.map(written)),
     );
+    const drawn = new Set(layout.names.map(({ name }) => name));
+    for (const name of this.tableNames(title)) if (!drawn.has(name)) this.removeName(name);
     for (const { name, area } of layout.names) this.setName(name, title, a1(area));
     for (const chart of layout.charts) putChart(sheet, chart);
     this.contents.delete(title);

@@ -147,7 +147,8 @@ function deletedRows(book: Book, sheet: string, row: number, count: number): rea
 function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>): readonly UndoRecord[] {
   const { sheet, layout } = change;
   const content = book.read(sheet);
-  const names = layout.names.map(({ name }): UndoRecord => ({ kind: 'name', name, before: book.nameArea(name) }));
+  const named = new Set([...layout.names.map(({ name }) => name), ...book.tableNames(sheet)]); // drawn, or taken away
+  const names = [...named].map((name): UndoRecord => ({ kind: 'name', name, before: book.nameArea(name) }));
   const drawn = content ? layout.charts : [];
   const charts = drawn.map(({ title }): UndoRecord => ({ kind: 'chart', sheet, before: book.chart(sheet, title) }));
   const look: UndoRecord = content ? { kind: 'look', sheet, backup: backupTitle(sheet) } : { kind: 'sheet', sheet };

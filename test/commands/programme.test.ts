@@ -216,6 +216,20 @@ test('undo takes the programme back, the first one and one of other forms', () =
   expect(differences(built, pictureOf(book.data()))).toEqual([]);
 });
 
+test('names of tables that are no longer drawn go, and come back with undo', () => {
+  const book = withPeople(openData(kez));
+  book.run(PROGRAMME);
+  const before = pictureOf(book.data());
+  const isNamed = (id: string) => book.model.getters.getNamedRange(`REPORT_${id}`) !== undefined;
+  const teacher = sheetRows(book.model, 'Наставники').findIndex(([code]) => code === 'Н-002') + 1;
+  book.edit('deleteRow', 'Наставники', teacher);
+  book.run(PROGRAMME);
+  expect(TABLES.filter(isNamed)).toHaveLength(TABLES.length - 3);
+  book.run('undoLastAction');
+  expect(TABLES.filter(isNamed)).toEqual(TABLES);
+  expect(pictureOf(book.data()).names).toEqual(before.names);
+});
+
 test('the programme of school 17 names its two forms and no codes', async () => {
   const book = await openSampleCopy('school17-year');
   expect(book.end(PROGRAMME)).toContain('Формы: «Ученик – ученик», «Педагог-педагог».');

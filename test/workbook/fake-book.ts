@@ -57,6 +57,10 @@ export class FakeBook implements WritableBook {
     return this.names.get(name) ?? null;
   }
 
+  tableNames(sheet: string): readonly string[] {
+    return [...this.names].filter(([, area]) => area.startsWith(`${sheet}!`)).map(([name]) => name);
+  }
+
   marks(title: string): readonly Mark[] {
     return this.sheets.get(title)?.marks ?? [];
   }
@@ -128,6 +132,7 @@ export class FakeBook implements WritableBook {
   draw(title: string, { values, names, charts }: Layout): void {
     this.countWrite();
     this.sheet(title).cells = values.map((line) => [...line]);
+    for (const name of this.tableNames(title)) if (!names.some((one) => one.name === name)) this.removeName(name);
     for (const { name, area } of names) this.setName(name, title, a1(area));
     for (const chart of charts) this.putChart(title, chart);
   }
