@@ -14,6 +14,8 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'lockPair',
   'forbidPair',
   'becomeMentor',
+  'planMeetings',
+  'nameProblem',
   'runCommand',
   'importRows',
 ]);

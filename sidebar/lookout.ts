@@ -7,8 +7,13 @@ export class Lookout {
   /** A look that was asked for too soon after the last one: nobody may come back again. */
   private later: number | undefined;
 
-  constructor(private readonly look: () => void) {
-    onReturn(() => this.lookSoon());
+  /** @param left Aborted when the person leaves the view: nobody looks any more. */
+  constructor(
+    private readonly look: () => void,
+    left: AbortSignal,
+  ) {
+    onReturn(() => this.lookSoon(), { signal: left });
+    left.addEventListener('abort', () => window.clearTimeout(this.later));
   }
 
   /** The book has been read just now. */

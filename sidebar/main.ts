@@ -1,18 +1,17 @@
 import { helpView } from './help';
 import { importView } from './import/import-view';
-import { monitoringView } from './monitoring/monitoring-view';
-import { pairingView } from './pairing/pairing-view';
+import { isPlace, Places } from './places';
 import { proposalView } from './proposal/proposal-view';
 
-/** The server writes the view's name into the page; each view takes the page's one place. */
-const VIEWS: Readonly<Record<string, (place: HTMLElement) => void>> = {
-  help: (place) => place.replaceChildren(helpView()),
-  pairing: pairingView,
+/** Views of dialogs: they stand alone. */
+const DIALOGS: Readonly<Record<string, (view: HTMLElement) => void>> = {
+  help: (view) => view.replaceChildren(helpView()),
   proposal: proposalView,
-  monitoring: monitoringView,
   import: importView,
 };
 
-const place = document.getElementById('view');
-const view = VIEWS[document.body.dataset.view ?? ''];
-if (place && view) view(place);
+/** The server writes into the page which view it shows first. */
+const name = document.body.dataset.view ?? '';
+const view = document.getElementById('view');
+if (view && isPlace(name)) new Places(view).show(name);
+else if (view) DIALOGS[name]?.(view);

@@ -1,16 +1,19 @@
 import type { CommandName, SheetId } from '../src/rpc/contract';
+import type { Act } from './acts';
 import { call } from './call';
 import { COMMAND_CAPTIONS } from './commands';
 import type { Shell } from './shell';
 import { failureNotice, notice } from './states';
+import type { Visit } from './visit';
 
-/** Starts commands of the menu and shows sheets from a view: one at a time. Commands ask and tell in the book itself. */
+/** Does what buttons of a view say, one at a time. Commands ask and tell in the book itself. */
 export class Runner {
   private running = false;
 
   /** @param after Reads anew what a command may have changed. */
   constructor(
     private readonly shell: Shell,
+    private readonly goTo: Visit['goTo'],
     private readonly after: () => Promise<void>,
   ) {}
 
@@ -18,7 +21,13 @@ export class Runner {
     return this.running;
   }
 
-  async run(command: CommandName): Promise<void> {
+  async carryOut(act: Act): Promise<void> {
+    if ('place' in act) this.goTo(act.place);
+    else if ('sheet' in act) await this.open(act.sheet);
+    else await this.run(act.command);
+  }
+
+  private async run(command: CommandName): Promise<void> {
     const told = `Выполняется «${COMMAND_CAPTIONS[command]}». Если в книге открыт вопрос, ответьте на него.`;
     await this.alone(told, async () => {
       await call('runCommand', { command });
@@ -26,7 +35,7 @@ export class Runner {
     });
   }
 
-  async open(sheet: SheetId): Promise<void> {
+  private async open(sheet: SheetId): Promise<void> {
     await this.alone('Открываем лист…', () => call('openSheet', { sheet }));
   }
 

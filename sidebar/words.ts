@@ -2,12 +2,13 @@ export type WordForms = readonly [one: string, few: string, many: string];
 
 export const MENTEES: WordForms = ['наставляемый', 'наставляемых', 'наставляемых'];
 export const PAIRS: WordForms = ['пара', 'пары', 'пар'];
+export const MEETINGS: WordForms = ['встреча', 'встречи', 'встреч'];
 export const PEOPLE: WordForms = ['человек', 'человека', 'человек'];
 export const PROBLEMS: WordForms = ['ошибка', 'ошибки', 'ошибок'];
 export const POINTS: WordForms = ['балл', 'балла', 'баллов'];
 export const PLACES: WordForms = ['место', 'места', 'мест'];
 const YEAR = 365;
-const DAYS: WordForms = ['день', 'дня', 'дней'];
+export const DAYS: WordForms = ['день', 'дня', 'дней'];
 
 /** The word for a number: «пара» for 1 and 121, «пары» for 2, «пар» for 5 and 11. */
 export function plural(count: number, [one, few, many]: WordForms): string {
@@ -25,6 +26,11 @@ export function counted(count: number, forms: WordForms): string {
 /** The same with a sign, for differences: +2 пары, −14 баллов. */
 export function difference(count: number, forms: WordForms): string {
   return `${count < 0 ? '−' : '+'}${counted(Math.abs(count), forms)}`;
+}
+
+/** A share as a whole per cent: «21 %». */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)}\u00a0%`;
 }
 
 /** «17 ждут», «1 ждёт». */

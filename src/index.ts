@@ -15,6 +15,7 @@ import { auditReport, buildMunicipalReport } from './commands/municipal-report';
 import { buildPairOrder } from './commands/pair-order';
 import { buildPairPlans } from './commands/pair-plans';
 import { showPairing } from './commands/pairing';
+import { showPanel } from './commands/panel';
 import { buildLists } from './commands/people-lists';
 import { buildProgramme } from './commands/programme';
 import { buildResults } from './commands/results';
@@ -44,6 +45,7 @@ declare const global: Record<string, (...args: never[]) => unknown>;
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
 
+global.showPanel = () => showPanel();
 global.showPairing = () => showPairing();
 global.showMonitoring = () => showMonitoring();
 global.createSchoolBook = () => runCommand(createSchoolBook);

@@ -7,6 +7,7 @@ export const MENU_CAPTION = 'Наставничество';
 
 /** The menu tree (product, «Menu»). Constants only: an add-on that is not yet enabled in a file may read nothing. */
 export const MENU: readonly MenuLine[] = [
+  { caption: 'Панель куратора', call: 'showPanel' },
   { caption: 'Подбор пар', call: 'showPairing' },
   { caption: 'Мониторинг', call: 'showMonitoring' },
   {

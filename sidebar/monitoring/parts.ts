@@ -1,9 +1,10 @@
+import type { Act } from '../acts';
 import { element } from '../element';
 import { problemsOf } from '../problems';
 import type { MonitoringState } from '../shapes';
 import { emptyState } from '../states';
 import { dotted } from '../words';
-import { type Act, COMMANDS, nextStep } from './steps';
+import { COMMANDS, nextStep } from './steps';
 import { surveyPart } from './survey-part';
 
 /** Makes the button that does something. */

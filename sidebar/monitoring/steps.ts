@@ -1,5 +1,5 @@
-import type { CommandName, SheetId } from '../../src/rpc/contract';
-import { COMMAND_CAPTIONS } from '../commands';
+import type { CommandName } from '../../src/rpc/contract';
+import type { Act, NextStep } from '../acts';
 import type { MonitoringState, SurveyState } from '../shapes';
 import { counted, PEOPLE, type WordForms } from '../words';
 
@@ -12,14 +12,6 @@ export const COMMANDS: readonly CommandName[] = [
   'buildMonitoringNote',
 ];
 
-/** What a button does: starts a command of the menu, or shows a sheet. */
-export type Act = { readonly command: CommandName } | { readonly sheet: SheetId; readonly caption: string };
-
-export interface NextStep {
-  readonly act: Act;
-  readonly words: string;
-}
-
 interface Step {
   readonly act: Act;
   /** Why it comes next; undefined: it does not. @param now The surveys that the year has come to. */
@@ -27,6 +19,13 @@ interface Step {
 }
 
 const TABS: WordForms = ['вкладка', 'вкладки', 'вкладок'];
+
+/** What is made of the answers, in the order of the work. */
+const REPORTS: readonly { readonly command: CommandName; readonly words: string }[] = [
+  { command: 'buildResults', words: 'Посмотрите результаты.' },
+  { command: 'buildSwot', words: 'Разложите результаты на сильные и слабые стороны.' },
+  { command: 'buildMonitoringNote', words: 'Составьте справку по итогам.' },
+];
 
 /** The first step that has something to say is the main one. */
 const STEPS: readonly Step[] = [
@@ -80,6 +79,13 @@ const STEPS: readonly Step[] = [
         ? `Напомните тем, кто не закончил (${total.asked - total.all}), и соберите ответы ещё раз.`
         : undefined,
   },
+  ...REPORTS.map(
+    ({ command, words }): Step => ({
+      act: { command },
+      words: ({ stage, missingReports }) =>
+        stage === 'после' && missingReports.includes(command) ? `Анкеты «после» заполнили все. ${words}` : undefined,
+    }),
+  ),
   {
     act: { sheet: 'answers', caption: 'Открыть лист «Ответы»' },
     words: (_, { stage }) => `Анкеты «${stage}» заполнили все.`,
@@ -104,8 +110,4 @@ export function nextStep(state: MonitoringState): NextStep {
 
 function isUntouched({ total }: SurveyState): boolean {
   return total.asked > 0 && total.none === total.asked;
-}
-
-export function captionOf(act: Act): string {
-  return 'sheet' in act ? act.caption : COMMAND_CAPTIONS[act.command];
 }

@@ -3,12 +3,12 @@ import { button, element, folded } from '../element';
 import type { MenteeLine, Suggestion, Suggestions } from '../shapes';
 import type { Shell } from '../shell';
 import { emptyState, loading, problemState } from '../states';
+import { Writer } from '../writer';
 import { excludedList } from './excluded-list';
 import { explainMentor, pairActions, takeMentor } from './mentee-actions';
 import { menteeHead } from './mentee-head';
 import { mayChange, standingPair, whyFixed } from './standing-pair';
 import { suggestionList } from './suggestion-list';
-import { Writer } from './write';
 
 export interface MenteeActions {
   back(): void;

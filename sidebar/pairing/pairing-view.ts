@@ -5,18 +5,19 @@ import type { MenteeLine, PairingState } from '../shapes';
 import { unitKey } from '../shapes';
 import { Shell } from '../shell';
 import { emptyState, failureNotice, loading, notice, problemState, staleBar } from '../states';
+import type { Visit } from '../visit';
 import { MenteeList } from './mentee-list';
 import { MenteeScreen } from './mentee-screen';
 import { watch } from './watch';
 
 /** «Подбор пар»: the list of mentees, then one of them. */
-export function pairingView(place: HTMLElement): void {
-  void new Pairing(new Shell(place, 'Подбор пар')).open();
+export function pairingView(place: HTMLElement, { left }: Visit): void {
+  void new Pairing(new Shell(place, 'Подбор пар'), left).open();
 }
 
 class Pairing {
   private readonly list: MenteeList;
-  private readonly lookout = new Lookout(() => void this.look());
+  private readonly lookout: Lookout;
   private screen: MenteeScreen | undefined;
   private opened: MenteeLine | undefined;
   private mentees: readonly MenteeLine[] = [];
@@ -25,7 +26,11 @@ class Pairing {
   /** While what a dialog writes is awaited. */
   private watching: AbortSignal | undefined;
 
-  constructor(private readonly shell: Shell) {
+  constructor(
+    private readonly shell: Shell,
+    private readonly left: AbortSignal,
+  ) {
+    this.lookout = new Lookout(() => void this.look(), left);
     this.list = new MenteeList({
       open: (mentee) => this.openMentee(mentee),
       proposeAll: () => void this.tellFailure(() => this.proposeAll()),
@@ -136,7 +141,7 @@ class Pairing {
       const before = this.revision;
       const told = await this.tellFailure(() => this.refreshIfChanged());
       return told || this.revision !== before;
-    });
+    }, this.left);
   }
 
   private async refreshIfChanged(): Promise<void> {

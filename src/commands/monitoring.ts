@@ -7,6 +7,6 @@ const TITLE = 'Мониторинг';
 export function showMonitoring(): void {
   atDoor(TITLE, () => {
     requireSchoolBook(openBook());
-    showSidebar('monitoring', TITLE);
+    showSidebar('monitoring');
   });
 }

@@ -7,7 +7,7 @@ const TITLE = 'Подбор пар';
 export function showPairing(): void {
   atDoor(TITLE, () => {
     requireSchoolBook(openBook());
-    showSidebar('pairing', TITLE);
+    showSidebar('pairing');
   });
 }
 

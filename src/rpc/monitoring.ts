@@ -4,24 +4,33 @@ import { looksPersonal } from '../domain/privacy';
 import { dayOf } from '../workbook/days';
 import { readMonitoring, type SurveyState } from '../workbook/monitoring';
 import { describeProblem } from '../workbook/problem';
+import { MONITORING_NOTE_TITLE, RESULTS_TITLE, SWOT_TITLE } from '../workbook/report-sheets';
 import { fingerprint } from '../workbook/revision';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import type { Output } from './contract';
 import type { Given } from './door';
+import { missingReports, type ReportOf } from './missing-reports';
 
 type State = Given<Output<'monitoringState'>>;
+
+const ANSWER_REPORTS: readonly ReportOf[] = [
+  { command: 'buildResults', sheet: RESULTS_TITLE },
+  { command: 'buildSwot', sheet: SWOT_TITLE },
+  { command: 'buildMonitoringNote', sheet: MONITORING_NOTE_TITLE },
+];
 
 /** What is filled of the monitoring, and who has not answered. */
 export function monitoringState(): State {
   const book = openBook();
   requireSchoolBook(book);
-  const { surveys, problems, ...read } = readMonitoring(book, dayOf(new Date(), book.timeZone));
+  const { surveys, problems, titles, ...read } = readMonitoring(book, dayOf(new Date(), book.timeZone));
   const settings = new Settings(book);
   const state = {
     ...read,
     school: settings.text(PARAMETERS.school),
     year: settings.text(PARAMETERS.schoolYear),
     surveys: surveys.map(toldState),
+    missingReports: missingReports(ANSWER_REPORTS, titles),
     problems: problems.map(describeProblem),
   };
   return { ...state, revision: fingerprint(JSON.stringify(state)) };

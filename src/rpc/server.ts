@@ -13,6 +13,7 @@ import { monitoringState } from './monitoring';
 import { nameProblem } from './named-problems';
 import { openSheet } from './open-sheet';
 import { listMentees, pairingState } from './overview';
+import { panelState } from './panel';
 import { explainPair, proposeAll } from './propose';
 import { runMenuCommand } from './run-command';
 import { selectedMentee } from './selection';
@@ -21,6 +22,7 @@ import { suggestMentors } from './suggest';
 
 /** Every method of the contract; the handlers are one file a family. */
 const DOORS: Readonly<Record<Method, Door>> = {
+  panelState: door(contract.panelState, panelState),
   pairingState: door(contract.pairingState, pairingState),
   listMentees: door(contract.listMentees, listMentees),
   suggestMentors: door(contract.suggestMentors, suggestMentors),

@@ -40,6 +40,8 @@ export interface Monitoring {
   readonly surveys: readonly SurveyState[];
   /** Survey tabs in the book: still to be handed out, or come back. */
   readonly tabs: number;
+  /** Titles of the book's sheets: which reports have been made. */
+  readonly titles: readonly string[];
   /** The newest card of indicators in a sentence; null while there is no sheet for the marks. */
   readonly card: { readonly isComplete: boolean; readonly words: string } | null;
   /** Mentors whom all criteria have marked; null while there is no sheet for it. */
@@ -56,13 +58,15 @@ export function readMonitoring(book: Book, today: string): Monitoring {
   const surveys = surveyStates(book, read, today);
   const card = cardState(book);
   const selection = readSelection(book);
+  const titles = book.titles();
   const hasSelection = book.read(SELECTION_SHEET.title) !== null;
   return {
     mentors: mentors.length,
     mentees: mentees.length,
     stage: surveys.stage,
     surveys: surveys.states,
-    tabs: book.titles().filter(isHandoutTitle).length,
+    tabs: titles.filter(isHandoutTitle).length,
+    titles,
     card: card.card,
     selected: hasSelection ? mentors.filter(({ code }) => selection.shares.has(code)).length : null,
     remarks: remarksIn(book),
@@ -70,7 +74,8 @@ export function readMonitoring(book: Book, today: string): Monitoring {
   };
 }
 
-function surveyStates(book: Book, { registry }: ReadRegistry, today: string) {
+/** The surveys of both stages, and which of them the year has come to. */
+export function surveyStates(book: Book, { registry }: ReadRegistry, today: string) {
   const settings = new Settings(book);
   const read = attempt(() => ({ period: settings.period(), reportDay: settings.reportDay() }), null);
   const { questions, problems } = readQuestions(book);

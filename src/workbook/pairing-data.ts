@@ -36,7 +36,7 @@ export function readPairingBook(book: Book, today: string): ReadPairingBook {
   const fromAge = attempt(() => settings.whole(PARAMETERS.fromAge), null);
   return {
     pairing: {
-      registry: clearPeople(read),
+      registry: clearRegistry(read),
       forbidden: readForbidden(book).records,
       categories,
       weights: readWeights(lists).weights,
@@ -74,7 +74,8 @@ function unreadableTimes(
   }));
 }
 
-function clearPeople({ registry, unclearCodes }: ReadRegistry): PairingBook['registry'] {
+/** The bases without the people of pairs that cannot be read: nobody knows which places they hold. */
+export function clearRegistry({ registry, unclearCodes }: ReadRegistry): PairingBook['registry'] {
   const isClear = ({ code }: { readonly code: string }) => !unclearCodes.has(code);
   return { ...registry, mentors: registry.mentors.filter(isClear), mentees: registry.mentees.filter(isClear) };
 }

@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { Lists } from './lists';
 import { readDocuments } from './papers';
 import type { Problem } from './problem';
-import { readRegistry } from './registry';
+import { type ReadRegistry, readRegistry } from './registry';
 import { MENTEES_SHEET, PAIRS_SHEET } from './school-sheets';
 import { PARAMETERS, Settings } from './settings';
 
@@ -19,12 +19,16 @@ export interface SchoolFigures {
   readonly problems: readonly Problem[];
 }
 
-/** Counts a school's book. @throws PlaceError for settings that are missing or wrong. */
-export function readSchoolFigures(book: Book): SchoolFigures {
+/**
+ * Counts a school's book.
+ * @param read The bases, when they have been read already.
+ * @throws PlaceError for settings that are missing or wrong.
+ */
+export function readSchoolFigures(book: Book, read?: ReadRegistry): SchoolFigures {
   const settings = new Settings(book);
   const lists = new Lists(book);
   const categories = lists.categories();
-  const { registry, problems, refusedCodes } = readRegistry(book, categories);
+  const { registry, problems, refusedCodes } = read ?? readRegistry(book, categories);
   const documents = readDocuments(book);
   const school = settings.requiredText(PARAMETERS.school);
   const [period, reportDate] = [settings.period(), settings.reportDay()];

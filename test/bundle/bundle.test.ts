@@ -5,6 +5,7 @@ import { addedGlobals, CODE, evaluate, loadBundle, SIDEBAR } from './built-files
 
 const ENTRIES = ['onOpen', 'onInstall'];
 const COMMANDS = [
+  'showPanel',
   'showPairing',
   'showMonitoring',
   'createSchoolBook',

@@ -16,7 +16,7 @@ describe('the views of pairing', () => {
   test('«Подбор пар» opens the sidebar with its view', () => {
     const desk = openDesk(school);
     desk.session.call('showPairing');
-    expect(desk.shown).toEqual([expect.objectContaining({ kind: 'sidebar', title: 'Подбор пар' })]);
+    expect(desk.shown).toEqual([expect.objectContaining({ kind: 'sidebar', title: 'Наставничество' })]);
     expect(desk.shown[0]?.text).toContain('<body data-view="pairing">');
   });
 

@@ -70,7 +70,7 @@ describe('a command started by a view', () => {
   test('may show the sidebar of another view', () => {
     const desk = openDesk(school);
     desk.ask('runCommand', { command: 'showPairing' });
-    expect(desk.shown.map(({ kind, title }) => [kind, title])).toEqual([['sidebar', 'Подбор пар']]);
+    expect(desk.shown.map(({ kind, title }) => [kind, title])).toEqual([['sidebar', 'Наставничество']]);
   });
 
   test.each(['removeSample', 'onOpen', 'toString', ''])('«%s» is refused', (command) => {

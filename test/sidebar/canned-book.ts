@@ -1,5 +1,6 @@
 import type { Input, Method, Output } from '../../src/rpc/contract';
 import { monitoringState } from './canned-monitoring';
+import { meetingsOverview, panelState } from './canned-panel';
 import { aMentee, aSuggestion, CATEGORIES, code, mentees, parts } from './canned-people';
 
 /** What plays the server: a handler for a method gives its output, or throws. */
@@ -53,6 +54,8 @@ export function cannedBook(count: number): Handlers {
     openProposal: () => ({}),
     selectedMentee: () => ({ menteeCode: 'У-007', form: 'pupil-pupil', message: '' }),
     monitoringState: () => monitoringState(),
+    panelState: () => panelState(),
+    meetingsOverview: () => meetingsOverview(),
     runCommand: () => ({}),
     openSheet: () => ({}),
   };

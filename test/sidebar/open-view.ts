@@ -8,12 +8,16 @@ import type { Handlers } from './canned-book';
 /** Nothing listens there: every request is answered by the test. */
 const ADDRESS = 'http://sidebar.test/';
 
+const SIDEBAR = [300, 650] as const;
+
 const SIZES = {
   help: [720, 520],
-  pairing: [300, 650],
   proposal: [1000, 650],
-  monitoring: [300, 650],
   import: [1000, 650],
+  panel: SIDEBAR,
+  pairing: SIDEBAR,
+  monitoring: SIDEBAR,
+  meetings: SIDEBAR,
 } as const;
 
 export interface Call {

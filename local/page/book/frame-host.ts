@@ -22,6 +22,7 @@ export interface FrameShell {
 export function scriptFrame(url: string, title: string, shell: FrameShell, owner: FrameOwner): HTMLIFrameElement {
   const frame = element('iframe', { title, class: 'script-frame' });
   frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-downloads');
+  frame.allow = 'clipboard-write'; // a person copies texts out of a view
   const setup: FrameSetup = { functions: owner.functions(), origin: location.origin };
   frame.name = JSON.stringify(setup); // readable from the first line of the frame's script on
   frame.src = url;

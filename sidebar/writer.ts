@@ -1,6 +1,6 @@
-import type { Written } from '../shapes';
-import type { Shell } from '../shell';
-import { failureNotice, notice } from '../states';
+import type { Written } from './shapes';
+import type { Shell } from './shell';
+import { failureNotice, notice } from './states';
 
 /** Changes of the book from a view: one at a time, each with its outcome in words. */
 export class Writer {
@@ -11,6 +11,10 @@ export class Writer {
     private readonly shell: Shell,
     private readonly after: (revision: string) => Promise<unknown>,
   ) {}
+
+  get isWriting(): boolean {
+    return this.writing;
+  }
 
   async write(change: () => Promise<Written>): Promise<void> {
     if (this.writing) return;
