@@ -59,7 +59,7 @@ class Meetings {
     const list = problemsOf(problems);
     list.dataset.part = 'problems';
     this.content.replaceChildren(
-      button('← к панели', () => this.visit.goTo('panel'), 'quiet'),
+      element('div', { class: 'back-to-panel' }, [button('← к панели', () => this.visit.goTo('panel'), 'quiet')]),
       element('p', { class: 'quiet' }, [dotted(`пар в работе ${pairs}`, `проведено ${held}`, `впереди ${ahead}`)]),
       element('p', { class: 'next-step', role: 'status' }, [plan === '' ? 'Добавлять нечего.' : plan]),
       ...(problems.length > 0 ? [list] : []),

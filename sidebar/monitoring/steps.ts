@@ -20,9 +20,8 @@ interface Step {
 
 const TABS: WordForms = ['вкладка', 'вкладки', 'вкладок'];
 
-/** What is made of the answers, in the order of the work. */
+/** What is made of the results, in the order of the work. */
 const REPORTS: readonly { readonly command: CommandName; readonly words: string }[] = [
-  { command: 'buildResults', words: 'Посмотрите результаты.' },
   { command: 'buildSwot', words: 'Разложите результаты на сильные и слабые стороны.' },
   { command: 'buildMonitoringNote', words: 'Составьте справку по итогам.' },
 ];
@@ -67,8 +66,8 @@ const STEPS: readonly Step[] = [
   },
   {
     act: { command: 'buildResults' },
-    words: (_, { stage, total }) =>
-      stage === 'после' && 2 * total.all >= total.asked
+    words: ({ missingReports }, { stage, total }) =>
+      stage === 'после' && missingReports.includes('buildResults') && 2 * total.all >= total.asked
         ? `Ответили на всё ${total.all} из ${total.asked}: посмотрите результаты.`
         : undefined,
   },

@@ -103,7 +103,7 @@ const meetingsLine = orUnread('meetings', 'Встречи', ({ meetings }) => {
   const { pairs, overdue, toPlan } = meetings;
   return {
     words: overdue > 0 ? `Встречи просрочены: ${overdue}` : 'Встречи: просроченных нет',
-    more: dotted(`пар в работе ${pairs}`, toPlan > 0 ? `можно запланировать ${toPlan}` : ''),
+    more: dotted(`пар в работе ${pairs}`, toPlan > 0 ? `запланировать ${toPlan}` : ''),
     act: { place: 'meetings', caption: 'Встречи пар' },
     isCare: overdue > 0,
   };
@@ -134,12 +134,13 @@ const surveyLine = orUnread('survey', 'Анкеты', ({ survey }) => {
 });
 
 const PREPARATION = [stageLine, roadmapLine, papersLine];
-const PEOPLE = [pairsLine, waitingLine, orderLine, meetingsLine];
+const PEOPLE = [pairsLine, waitingLine, orderLine];
 
 /** The lines in the order of a curator's questions; without people, those alone that do not need any. */
 export function linesOf(state: PanelState, isEmpty: boolean): readonly Line[] {
-  const makers = isEmpty ? PREPARATION : [stageLine, coverageLine, ...PEOPLE, roadmapLine, papersLine, surveyLine];
-  return makers.flatMap((line) => line(state) ?? []);
+  const people = state.unread.includes('people') ? [] : PEOPLE;
+  const year = [stageLine, coverageLine, ...people, meetingsLine, roadmapLine, papersLine, surveyLine];
+  return (isEmpty ? PREPARATION : year).flatMap((line) => line(state) ?? []);
 }
 
 /** Where a line leads, for whoever points at it or hears it. */

@@ -21,7 +21,15 @@ const FOUNDATION: readonly Step[] = [
     act: SETTINGS,
     words: ({ unset }) => (unset > 0 ? 'Заполните настройки: без них нет отчётов, охвата и встреч.' : undefined),
   },
-  { act: FIRST_PEOPLE, words: (state) => (isEmpty(state) ? 'Загрузите или впишите наставников и наставляемых.' : undefined) },
+  {
+    act: { command: 'checkBook' },
+    words: ({ unread }) =>
+      unread.includes('people') ? 'Участников не удалось прочитать. Проверка скажет, что исправить.' : undefined,
+  },
+  {
+    act: FIRST_PEOPLE,
+    words: (state) => (isEmpty(state) ? 'Загрузите или впишите наставников и наставляемых.' : undefined),
+  },
 ];
 
 const ORDER: Step = {
@@ -34,7 +42,8 @@ const ORDER: Step = {
 const YEAR: readonly Step[] = [
   {
     act: PAIRING,
-    words: ({ waiting: { fresh } }) => (fresh > 0 ? `Подберите пару: ждут ${counted(fresh, PEOPLE)}.` : undefined),
+    words: ({ waiting: { fresh, units } }) =>
+      fresh > 0 ? `Ждут пару: ${units}. Для ${fresh} из них наставника ещё не искали.` : undefined,
   },
   ORDER,
   {
@@ -122,6 +131,6 @@ function nextReport({ missingReports }: PanelState): NextStep {
 }
 
 /** Nobody is in the bases. */
-export function isEmpty({ mentors, mentees }: PanelState): boolean {
-  return mentors + mentees === 0;
+export function isEmpty({ mentors, mentees, unread }: PanelState): boolean {
+  return mentors + mentees === 0 && !unread.includes('people');
 }

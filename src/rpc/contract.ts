@@ -196,7 +196,7 @@ const surveyState = z.object({
   ),
 });
 
-const panelPart = z.enum(['stage', 'coverage', 'meetings', 'roadmap', 'documents', 'survey']);
+const panelPart = z.enum(['people', 'stage', 'coverage', 'meetings', 'roadmap', 'documents', 'survey']);
 
 const paperState = z.enum(['in-force', 'expiring', 'expired', 'later', 'missing']);
 
@@ -256,7 +256,7 @@ export const contract = {
       unset: whole,
       /** Whether the period of the settings has passed. */
       isOver: z.boolean(),
-      /** Parts that are null although the book holds them: `problems` say why. */
+      /** Parts that are null, or people of whom there are none, although the book holds them: `problems` say why. */
       unread: z.array(panelPart),
       /** Works of the first stage with work left; `title` null: no stage has, and the works are of all. */
       stage: z.nullable(z.object({ title: z.nullable(z.string()), works: whole, done: whole, overdue: whole })),

@@ -52,13 +52,13 @@ export interface Panel {
   readonly documents: readonly DocumentState[] | null;
   /** The surveys that the year has come to. */
   readonly survey: { readonly stage: SurveyStage; readonly asked: number; readonly all: number } | null;
-  /** Parts that are null although the book holds them. */
+  /** Parts that are null, or people of whom there are none, although the book holds them. */
   readonly unread: readonly PanelPart[];
   readonly problems: readonly Problem[];
 }
 
 const PARTS = ['stage', 'coverage', 'meetings', 'roadmap', 'documents', 'survey'] as const;
-type PanelPart = (typeof PARTS)[number];
+type PanelPart = (typeof PARTS)[number] | 'people';
 
 const NOBODY: ReadRegistry = {
   registry: { mentors: [], mentees: [], pairs: [] },
@@ -73,45 +73,66 @@ const NOBODY: ReadRegistry = {
  */
 export function readPanel(book: Book, today: string): Panel {
   const settings = attempt<Settings | null>(() => new Settings(book), null);
-  const lists = attempt<Lists | null>(() => new Lists(book), null);
-  const read = attempt(() => readRegistry(book, lists.value?.categories() ?? []), NOBODY);
+  const people = readPeople(book);
+  const { registry } = people.read ?? NOBODY;
   const unset = settings.value?.problems('school') ?? settings.problems;
-  const { registry } = read.value;
-  const days = daysOf(settings.value, today);
+  const { end, paper } = daysOf(settings.value, today);
   const parts = {
-    stage: part(() => stageOn(book, days.paper)),
-    coverage: part(() => coverageOf(book, read.value)),
-    meetings: part(() => meetingsOn(book, registry.pairs, settings.value, today)),
-    roadmap: part(() => roadmapOn(book, settings.value, days.paper)),
-    documents: part(() => documentsOn(book, days.paper)),
-    survey: part(() => surveyOn(book, read.value, today)),
+    ...partsOfPeople(book, people, settings.value, today),
+    stage: part(() => stageOn(book, paper)),
+    roadmap: part(() => roadmapOn(book, settings.value, paper)),
+    documents: part(() => documentsOn(book, paper)),
   };
-  const pairing = attempt(() => (lists.value ? pairingProblems(book, read.value, lists.value) : []), []);
   const { stage, coverage, meetings, roadmap, documents, survey } = parts;
+  const nobody = registry.mentors.length + registry.mentees.length === 0;
   return {
     mentors: registry.mentors.length,
     mentees: registry.mentees.length,
     unset: unset.length,
-    isOver: days.end !== null && today > days.end,
+    isOver: end !== null && today > end,
     stage: stage.value,
     coverage: coverage.value,
     pairs: pairsByStatus(registry.pairs),
     toOrder: registry.pairs.filter(awaitsOrder).length,
-    waiting: waitingOn(clearRegistry(read.value), today),
+    waiting: waitingOn(clearRegistry(people.read ?? NOBODY), today),
     meetings: meetings.value,
     roadmap: roadmap.value,
     documents: documents.value,
     survey: survey.value,
-    unread: PARTS.filter((name) => parts[name].value === null && parts[name].problems.length > 0),
-    problems: [
-      ...unset,
-      ...lists.problems,
-      ...read.problems,
-      ...read.value.problems,
-      ...pairing.problems,
-      ...pairing.value,
-      ...PARTS.flatMap((name) => parts[name].problems),
+    unread: [
+      ...(nobody && people.problems.length > 0 ? (['people'] as const) : []),
+      ...PARTS.filter((name) => parts[name].value === null && parts[name].problems.length > 0),
     ],
+    problems: [...unset, ...people.problems, ...PARTS.flatMap((name) => parts[name].problems)],
+  };
+}
+
+interface People {
+  /** Null: the sheets cannot be read at all. */
+  readonly read: ReadRegistry | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The bases and the pairs, with whatever pairing would tell of them. */
+function readPeople(book: Book): People {
+  const lists = attempt<Lists | null>(() => new Lists(book), null);
+  if (!lists.value) return { read: null, problems: lists.problems }; // every category would be an unknown one
+  const { value } = lists;
+  const read = attempt<ReadRegistry | null>(() => readRegistry(book, value.categories()), null);
+  if (!read.value) return { read: null, problems: read.problems };
+  const known = read.value;
+  const pairing = attempt(() => pairingProblems(book, known, value), []);
+  return { read: known, problems: [...known.problems, ...pairing.problems, ...pairing.value] };
+}
+
+/** The parts that stand on the bases: what keeps these from being read keeps them, too. */
+function partsOfPeople(book: Book, { read, problems }: People, settings: Settings | null, today: string) {
+  const ofPeople = <T>(look: (known: ReadRegistry) => Attempted<T | null>) =>
+    part(() => (read ? look(read) : { value: null, problems }));
+  return {
+    coverage: ofPeople((known) => coverageOf(book, known)),
+    meetings: ofPeople(({ registry }) => meetingsOn(book, registry.pairs, settings, today)),
+    survey: ofPeople((known) => surveyOn(book, known, today)),
   };
 }
 

@@ -64,6 +64,7 @@ describe('a book into which somebody typed a name and a phone', () => {
     ['explainPair', (desk) => ({ ...unitOf(desk), mentorCode: 'Н-001', proposal: USUAL })],
     ['selectedMentee', () => ({})],
     ['monitoringState', () => ({})],
+    ['panelState', () => ({})],
   ];
 
   /** Beside each row, in columns that the program does not know, and in a row that cannot be read. */

@@ -113,9 +113,14 @@ describe('a sheet opened by a view', () => {
     book.run('buildIndicatorCard');
     book.run('buildIndicatorCard');
     book.run('createSchoolBook');
+    book.run('buildStages', { answers: [''] });
+    book.run('buildRoadmap');
+    book.run('buildSchoolSummary', { answers: ['NO'] });
     book.edit('typeInto', 'Анкета 5А (до)', 'C4', 5);
     book.run('collectSurveys');
     const desk = openDesk(book.data());
+    desk.edit('setParameter', 'Конец периода', '2199-05-31');
+    desk.ask('planMeetings', {});
     for (const sheet of contract.openSheet.input.shape.sheet.options) {
       expect([sheet, desk.answer('openSheet', { sheet })]).toEqual([sheet, { ok: true, value: {} }]);
     }

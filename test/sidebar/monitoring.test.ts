@@ -175,8 +175,8 @@ describe('the next step', () => {
       { command: 'collectSurveys' },
     ],
     [
-      'with everything',
-      done,
+      'with everybody’s answers',
+      { ...done, missingReports: ['buildResults', 'buildSwot', 'buildMonitoringNote'] },
       'Ответили на всё 186 из 186: посмотрите результаты.',
       'Результаты анкет',
       { command: 'buildResults' },
@@ -188,6 +188,21 @@ describe('the next step', () => {
       'Открыть лист «Ответы»',
       { sheet: 'answers' },
     ],
+    [
+      'with the results',
+      { ...done, missingReports: ['buildSwot', 'buildMonitoringNote'] },
+      'Анкеты «после» заполнили все. Разложите результаты на сильные и слабые стороны.',
+      'SWOT',
+      { command: 'buildSwot' },
+    ],
+    [
+      'with strengths and weaknesses',
+      { ...done, missingReports: ['buildMonitoringNote'] },
+      'Анкеты «после» заполнили все. Составьте справку по итогам.',
+      'Справка по итогам',
+      { command: 'buildMonitoringNote' },
+    ],
+    ['with everything', done, 'Анкеты «после» заполнили все.', 'Открыть лист «Ответы»', { sheet: 'answers' }],
   ])('%s', async (_what, more, words, caption, input) => {
     const view = await open(monitoringState(more));
     const { page } = view;

@@ -39,6 +39,16 @@ const FIRST_CALLS = [
     first: (act: () => never | Promise<never>): Handlers => ({ proposeAll: act }),
   },
   {
+    view: 'panel',
+    words: 'Читаем книгу…',
+    first: (act: () => never | Promise<never>): Handlers => ({ panelState: act }),
+  },
+  {
+    view: 'meetings',
+    words: 'Читаем книгу…',
+    first: (act: () => never | Promise<never>): Handlers => ({ meetingsOverview: act }),
+  },
+  {
     view: 'monitoring',
     words: 'Читаем книгу…',
     first: (act: () => never | Promise<never>): Handlers => ({ monitoringState: act }),
