@@ -47,7 +47,12 @@ const orUnread = (part: Part, title: string, line: (state: PanelState) => Line |
   state.unread.includes(part) ? unreadLine(title, state) : line(state);
 
 const stageLine = orUnread('stage', 'Этапы', ({ stage }) => {
-  if (!stage) return { words: 'Этапы: листа ещё нет', more: 'Его сделает команда', act: { command: 'buildStages' } };
+  if (!stage)
+    return {
+      words: 'Этапы: листа ещё нет',
+      more: 'Его сделает команда «Карта этапов»',
+      act: { command: 'buildStages' },
+    };
   const { title, works, done, overdue } = stage;
   return {
     words: title === null ? 'Все этапы пройдены' : `Этап «${title}»`,
@@ -111,7 +116,11 @@ const meetingsLine = orUnread('meetings', 'Встречи', ({ meetings }) => {
 
 const roadmapLine = orUnread('roadmap', 'Дорожная карта', ({ roadmap }) => {
   if (!roadmap) {
-    return { words: 'Дорожная карта: листа ещё нет', more: 'Его сделает команда', act: { command: 'buildRoadmap' } };
+    return {
+      words: 'Дорожная карта: листа ещё нет',
+      more: 'Его сделает команда «Дорожная карта»',
+      act: { command: 'buildRoadmap' },
+    };
   }
   const { items, overdue } = roadmap;
   return {
