@@ -153,8 +153,8 @@ describe('School 17', () => {
     desk.answer('runCommand', { command: 'buildRoadmap' }, { answers: ['OK', 'OK', 'OK'] });
     const works = recordsOf(desk.session.model, 'Этапы');
     const [first] = works;
-    const ofFirst = works.filter((row) => row['Этап'] === first?.['Этап']);
-    expect(stateOf(desk).stage).toEqual({ title: first?.['Этап'], works: ofFirst.length, done: 0, overdue: 0 });
+    const ofFirst = works.filter((row) => row.Этап === first?.Этап);
+    expect(stateOf(desk).stage).toEqual({ title: first?.Этап, works: ofFirst.length, done: 0, overdue: 0 });
     const planned = recordsOf(desk.session.model, 'Дорожная карта').filter((row) => row['Срок реализации']);
     expect(stateOf(desk).roadmap).toEqual({ items: planned.length, overdue: planned.length }); // 2022/2023 has passed
     const last = sheetRows(desk.session.model, 'Дорожная карта').length;

@@ -63,7 +63,7 @@ export function monitoringState(more: Partial<State> = {}): State {
     card: { isComplete: true, words: 'Сумма баллов: 14 из 18, допустимый уровень.' },
     selected: 40,
     remarks: 12,
-    missingReports: [],
+    missingReports: ['buildResults', 'buildSwot', 'buildMonitoringNote'],
     problems: [],
     ...more,
   };

@@ -109,7 +109,10 @@ test('three hundred people with books of their own come a hundred at a time', as
 describe('the next step', () => {
   const later = { surveys: [everybodyAnswered('до'), nobodyAnswered('после')] };
   const made = { ...nobodyAnswered('до'), madeOn: '2022-09-10' };
-  const done = { surveys: [everybodyAnswered('до'), everybodyAnswered('после')] };
+  const done = {
+    missingReports: [],
+    surveys: [everybodyAnswered('до'), everybodyAnswered('после')],
+  };
   test.each<[string, Partial<Output<'monitoringState'>>, string, string, unknown]>([
     [
       'without a period',

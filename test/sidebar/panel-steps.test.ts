@@ -14,7 +14,7 @@ const told = (more: Partial<State>) => {
 /** What the year brings, in the order in which it is to be done: each begins with everything after it still to do. */
 const DONE_BY_STEP: readonly (readonly [done: Partial<State>, words: string, caption: string])[] = [
   [{}, 'Заполните настройки: без них нет отчётов, охвата и встреч.', 'Открыть лист «Настройки»'],
-  [{ unset: 0 }, 'Впишите наставников и наставляемых.', 'Открыть лист «Наставники»'],
+  [{ unset: 0 }, 'Загрузите или впишите наставников и наставляемых.', 'Загрузить списки…'],
   [{ mentors: 64, mentees: 121 }, 'Ждут пару: 17. Для 9 из них наставника ещё не искали.', 'Подбор пар'],
   [{ waiting: { units: 17, long: 6, longDays: 14, fresh: 0 } }, '5 пар ждут приказа.', 'Приказ о закреплении пар'],
   [{ toOrder: 0 }, 'Можно запланировать 15 встреч.', 'Запланировать встречи'],
@@ -85,6 +85,6 @@ describe('when the period has passed', () => {
 
   test('settings and people are needed all the same', () => {
     expect(told({ ...over, unset: 1 })[1]).toBe('Открыть лист «Настройки»');
-    expect(told({ ...over, mentors: 0, mentees: 0 })[1]).toBe('Открыть лист «Наставники»');
+    expect(told({ ...over, mentors: 0, mentees: 0 })[1]).toBe('Загрузить списки…');
   });
 });

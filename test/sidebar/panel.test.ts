@@ -117,7 +117,7 @@ describe('a line leads to its sheet or command', () => {
 describe('the bar', () => {
   const PLACES = [
     ['Подбор', '3 наставляемых', 'pairing'],
-    ['Мониторинг', 'Напомните тем, кто не закончил', 'monitoring'],
+    ['Мониторинг', 'посмотрите результаты', 'monitoring'],
     ['Панель', 'Ждут приказа: 5', 'panel'],
   ] as const;
 
@@ -195,7 +195,7 @@ test('nobody in the book: why, what does not need people, the first step', async
     'Дорожная карта: листа ещё нет',
     'Нет документа: Программа',
   ]);
-  expect(await mainAction(page).textContent()).toBe('Продолжить: Открыть лист «Наставники»');
+  expect(await mainAction(page).textContent()).toBe('Продолжить: Загрузить списки…');
   await button(page, 'Заполнить примером').click();
   await page.waitForFunction(() => document.querySelector('.bar') === null);
   expect(writes(view).map(({ input }) => input)).toEqual([{ command: 'fillSample' }]);
