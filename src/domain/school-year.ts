@@ -12,9 +12,15 @@ export function readSchoolYear(text: string): Period | undefined {
     : undefined;
 }
 
-/** The calendar year in which a school year begins: 2026 for «2026/2027». */
+const JUNE = 6;
+
+/**
+ * The calendar year in which the school year of a period begins: 2026 for «2026/2027». A period that begins before June,
+ * such as the second half of a year, belongs to the autumn before.
+ */
 export function firstYear({ from }: Period): number {
-  return Number(from.slice(0, 4));
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  return month < JUNE ? year - 1 : year;
 }
 
 /** «2026-2027», or «2026» of a year that begins and ends in it. */

@@ -157,6 +157,14 @@ describe('«Прошлые годы»', () => {
     expect(rangeValues(book.model, S1).map((row) => row[4])).toEqual(['В прошлом учебном году', 30, 155, 185]);
   });
 
+  test('is the year of the autumn before for a period that begins in winter, where the settings name no year', () => {
+    const book = openData(school17);
+    book.edit('setParameter', 'Учебный год', '');
+    book.edit('setParameter', 'Начало периода', '09.01.2023');
+    expect(book.end(SUMMARY, NO)).toContain('Нет данных за 2021/2022 учебный год');
+    expect(sheetRows(book.model, REPORT).flat().join('\n')).toContain('2022/2023 учебный год');
+  });
+
   test('gets the year together with the sheet', () => {
     const book = openData(withoutPast);
     book.run(SUMMARY);

@@ -36,6 +36,16 @@ test('a printed year is read back', () => {
   );
 });
 
+test.each([
+  ['2026-09-01', '2027-05-31', 2026],
+  ['2026-08-15', '2027-05-31', 2026],
+  ['2026-06-01', '2027-05-31', 2026],
+  ['2027-01-01', '2027-05-31', 2026],
+  ['2027-05-31', '2027-05-31', 2026],
+])('a period from %s to %s is of the school year that begins in %i', (from, to, year) => {
+  expect(firstYear({ from, to })).toBe(year);
+});
+
 test('years are told by the years in which they begin and end', () => {
   expect(yearLabel({ from: '2026-09-01', to: '2027-05-31' })).toBe('2026-2027');
   expect(yearLabel({ from: '2026-01-01', to: '2026-12-31' })).toBe('2026');
