@@ -12,7 +12,7 @@ import { type Problem, withProblems } from '../workbook/problem';
 import { RESULTS_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { readSurveyResults, type SurveyResults } from '../workbook/survey-results';
-import { BETTER_LIST } from '../workbook/survey-sheets';
+import { ANSWERS_SHEET, BETTER_LIST } from '../workbook/survey-sheets';
 import { newSheet } from '../workbook/table-changes';
 import { type Command, type Plan, requireSchoolBook } from './command';
 
@@ -63,8 +63,8 @@ function impactSheet(book: Book): readonly Change[] {
 }
 
 function doneText(
-  { answers }: SurveyResults,
-  { rows }: ReadImpact,
+  { answers, former }: SurveyResults,
+  { rows, former: formerRows }: ReadImpact,
   isAdded: boolean,
   problems: readonly Problem[],
 ): string {
@@ -72,9 +72,16 @@ function doneText(
   const filled = `Лист «${RESULTS_TITLE}» заполнен: учтено ответов – ${answers}${measured}.`;
   const sentences = [
     answers + rows.length === 0 ? 'Результатов пока нет: ответов на анкеты нет.' : filled,
+    leftOut('Ответы', former, ANSWERS_SHEET.title),
+    leftOut('Измерения', formerRows, IMPACT_SHEET.title),
     answers === 0 ? SURVEYS_FIRST : '',
     isAdded ? `Появился лист «${IMPACT_SHEET.title}»: впишите то, что измеряете дважды (оценки, пропуски).` : '',
   ];
   const done = sentences.filter((sentence) => sentence !== '').join(' ');
   return withProblems(done, problems);
+}
+
+/** «Ответы прежних лет (60) остались на листе «Ответы» и в итоги не вошли.» */
+function leftOut(what: string, count: number, sheet: string): string {
+  return count === 0 ? '' : `${what} прежних лет (${count}) остались на листе «${sheet}» и в итоги не вошли.`;
 }

@@ -23,6 +23,11 @@ export function firstYear({ from }: Period): number {
   return month < JUNE ? year - 1 : year;
 }
 
+/** The ISO day since which the school year of a period runs: 1 September, or the period's own first day when that is earlier. */
+export function yearStart(period: Period): string {
+  return [period.from, `${firstYear(period)}-09-01`].sort()[0] ?? period.from;
+}
+
 /** «2026-2027», or «2026» of a year that begins and ends in it. */
 export function yearLabel({ from, to }: Period): string {
   return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('-');

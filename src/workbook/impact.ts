@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { type Direction, recogniseDirection } from '../domain/impact';
 import type { MeasuredTwice } from '../domain/parameter-changes';
+import { yearStart } from '../domain/school-year';
 import { normaliseLabel } from '../domain/text';
+import { attempt } from './attempt';
 import type { Book } from './book';
 import * as cells from './cells';
 import { IMPACT_SHEET } from './impact-sheet';
 import { MEND_CELL, type Problem, quote } from './problem';
 import { readRecords, withoutRepeats } from './records';
+import { Settings } from './settings';
 import { codesByRole } from './survey-check';
 import { WRONG_DIRECTION } from './survey-questions';
 
@@ -19,12 +22,17 @@ interface ImpactRow extends MeasuredTwice {
 
 export interface ReadImpact {
   readonly rows: readonly MeasuredTwice[];
+  /** How many rows of former years are left out. */
+  readonly former: number;
   readonly problems: readonly Problem[];
 }
 
-/** «Влияние»; rows with mistakes are told and left out. Nothing while the sheet is not there. */
+/**
+ * «Влияние» of the settings' school year: what was measured after the programme before that is of a former one. Rows with
+ * mistakes are told and left out. Nothing while the sheet is not there.
+ */
 export function readImpact(book: Book): ReadImpact {
-  if (!book.read(IMPACT_SHEET.title)) return { rows: [], problems: [] };
+  if (!book.read(IMPACT_SHEET.title)) return { rows: [], former: 0, problems: [] };
   const schema: z.ZodMiniType<ImpactRow> = z.object({
     row: z.number(),
     parameter: cells.requiredPublicText(),
@@ -36,10 +44,16 @@ export function readImpact(book: Book): ReadImpact {
     better: cells.entry(recogniseDirection, WRONG_DIRECTION),
   });
   const { records, problems } = readRecords(book, IMPACT_SHEET, schema);
+  const { value: period } = attempt(() => new Settings(book).period(), null);
+  const ofYear = records.filter(({ afterDay }) => !period || afterDay === null || afterDay >= yearStart(period));
   const keyOf = ({ parameter, code }: ImpactRow) => `${normaliseLabel(parameter)} | ${code}`;
-  const { unique, problems: repeats } = withoutRepeats(records, IMPACT_SHEET, 'code', keyOf);
+  const { unique, problems: repeats } = withoutRepeats(ofYear, IMPACT_SHEET, 'code', keyOf);
   const told = rowProblems(unique, book);
-  return { rows: unique.filter(({ row }) => !told.has(row)), problems: [...problems, ...repeats, ...told.values()] };
+  return {
+    rows: unique.filter(({ row }) => !told.has(row)),
+    former: records.length - ofYear.length,
+    problems: [...problems, ...repeats, ...told.values()],
+  };
 }
 
 /** What is wrong with rows that can be read, by row. */

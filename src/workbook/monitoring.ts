@@ -2,6 +2,7 @@ import { assessmentsOf } from '../domain/indicator-assessment';
 import { type SurveyProgress, stageOfYear, surveyProgress } from '../domain/survey/progress';
 import { SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
 import { askedPeople, respondents } from '../domain/survey/respondents';
+import { surveysSince } from '../domain/survey/year';
 import { scoreSentence } from '../reports/indicator-words';
 import { PROBLEM_TITLES } from '../reports/problems';
 import { attempt } from './attempt';
@@ -85,10 +86,11 @@ export function surveyStates(book: Book, { registry }: ReadRegistry, today: stri
   const [made, isAnswered] = [surveysMade(book), countedAnswers(book)];
   const states = SURVEY_STAGES.map((stage): SurveyState => {
     const asked = askedPeople(respondents(registry, stage, days.period, days.reportDay), questions, stage);
+    const madeOn = made.get(stage) ?? '';
     return {
       stage,
       questions: questions.filter((one) => one.stage === stage).length,
-      madeOn: made.get(stage) ?? null,
+      madeOn: madeOn >= surveysSince(stage, days.period) ? madeOn : null,
       ...surveyProgress(asked, isAnswered),
     };
   });

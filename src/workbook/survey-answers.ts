@@ -1,10 +1,15 @@
+import { recordOf } from '../domain/record';
+import { recogniseStatus } from '../domain/statuses';
 import { mergeAnswers, type RecordedAnswer, type SubmittedAnswer } from '../domain/survey/merge';
-import type { SurveyRole, SurveyStage } from '../domain/survey/question';
+import { SURVEY_STAGES, type SurveyRole, type SurveyStage } from '../domain/survey/question';
 import type { IsAnswered } from '../domain/survey/respondents';
+import { surveysSince } from '../domain/survey/year';
+import { attempt } from './attempt';
 import type { Book, Cell, Value } from './book';
 import type { Change } from './change';
 import { dayOf, midnightOf, readDay, remembered } from './days';
 import { columnNumber, requireHeader } from './records';
+import { Settings } from './settings';
 import { ANSWERS_SHEET } from './survey-sheets';
 import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
@@ -16,7 +21,11 @@ export interface NewAnswer extends SubmittedAnswer {
   readonly stage: SurveyStage;
 }
 
-type Recorded = RecordedAnswer & { readonly row: number };
+interface Recorded extends RecordedAnswer {
+  readonly row: number;
+  /** undefined: it cannot be read. */
+  readonly stage: SurveyStage | undefined;
+}
 
 export interface AnswerChanges {
   readonly changes: readonly Change[];
@@ -37,6 +46,7 @@ export function readAnswers(book: Book): readonly Recorded[] {
   const columns = {
     day: column('day'),
     code: column('code'),
+    stage: column('stage'),
     questionCode: column('questionCode'),
     answer: column('answer'),
     counted: column('counted'),
@@ -52,6 +62,7 @@ export function readAnswers(book: Book): readonly Recorded[] {
         row: header.row + index + 1,
         source: text('source'),
         code: text('code'),
+        stage: recogniseStatus(SURVEY_STAGES, text('stage')),
         questionCode: text('questionCode'),
         answer: typeof answer === 'number' ? answer : String(answer),
         day: dayIn(at('day'), book.timeZone) ?? '',
@@ -61,11 +72,22 @@ export function readAnswers(book: Book): readonly Recorded[] {
   });
 }
 
-/** Whether a person's answer to a question is on «Ответы» and counts. */
+/**
+ * The answers that count and are of the settings' school year; those of former years stay on the sheet and are in no
+ * figure. All that count where the period, the day or the stage cannot be read.
+ */
+export function answersOfYear(book: Book): { readonly counted: readonly Recorded[]; readonly former: number } {
+  const all = readAnswers(book).filter(({ isCounted }) => isCounted);
+  const { value: period } = attempt(() => new Settings(book).period(), null);
+  if (!period) return { counted: all, former: 0 };
+  const since = recordOf(SURVEY_STAGES, (stage) => surveysSince(stage, period));
+  const counted = all.filter(({ day, stage }) => day === '' || stage === undefined || day >= since[stage]);
+  return { counted, former: all.length - counted.length };
+}
+
+/** Whether a person's answer to a question is on «Ответы» and counts this year. */
 export function countedAnswers(book: Book): IsAnswered {
-  const counted = new Set(
-    readAnswers(book).flatMap(({ code, questionCode, isCounted }) => (isCounted ? [`${code}\n${questionCode}`] : [])),
-  );
+  const counted = new Set(answersOfYear(book).counted.map(({ code, questionCode }) => `${code}\n${questionCode}`));
   return (code, questionCode) => counted.has(`${code}\n${questionCode}`);
 }
 

@@ -5,7 +5,7 @@ import { type CountedAnswer, type GroupResult, groupResults } from '../domain/su
 import type { Book } from './book';
 import { MEND_CELL, type Problem, quote } from './problem';
 import { withoutRepeats } from './records';
-import { readAnswers } from './survey-answers';
+import { answersOfYear } from './survey-answers';
 import { readQuestions } from './survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from './survey-sheets';
 
@@ -14,6 +14,8 @@ export interface SurveyResults {
   readonly changes: readonly AnchorChange[];
   /** How many answers count. */
   readonly answers: number;
+  /** How many of former years do not. */
+  readonly former: number;
   readonly problems: readonly Problem[];
 }
 
@@ -25,19 +27,25 @@ export function readSurveyResults(book: Book): SurveyResults {
     groups: groupResults(questions, given.answers),
     changes: anchorChanges(questions, given.answers),
     answers: given.answers.length,
+    former: given.former,
     problems: [...problems, ...given.problems],
   };
 }
 
 type Row = CountedAnswer & { readonly row: number };
 
-/** The counted answers to the questions of the book; those that somebody has spoilt since are told and left out. */
-export function readCountedAnswers(
-  book: Book,
-  questions: readonly Question[],
-): { readonly answers: readonly CountedAnswer[]; readonly problems: readonly Problem[] } {
+export interface ReadCounted {
+  readonly answers: readonly CountedAnswer[];
+  /** How many answers of former years are left out. */
+  readonly former: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The year's counted answers to the questions of the book; those that somebody has spoilt since are told and left out. */
+export function readCountedAnswers(book: Book, questions: readonly Question[]): ReadCounted {
   const questionOf = new Map(questions.map((question) => [question.code, question]));
-  const rows = readAnswers(book).filter(({ isCounted, answer }) => isCounted && answer !== '');
+  const { counted, former } = answersOfYear(book);
+  const rows = counted.filter(({ answer }) => answer !== '');
   const strange = rows.filter(({ questionCode }) => !questionOf.has(questionCode));
   const known = rows.filter(({ questionCode }) => questionOf.has(questionCode));
   const keyOf = ({ code, questionCode }: Row) => `${code} | ${questionCode}`;
@@ -50,7 +58,7 @@ export function readCountedAnswers(
     if (checked && 'answer' in checked) answers.push({ code, questionCode, answer: checked.answer });
     else if (checked) wrong.push(problem(row, 'answer', `${checked.wrong}, ${quote(answer)}`, MEND_CELL));
   }
-  return { answers, problems: [...wrong, ...repeats, ...strangeQuestions(strange)] };
+  return { answers, former, problems: [...wrong, ...repeats, ...strangeQuestions(strange)] };
 }
 
 type AnswerField = (typeof ANSWERS_SHEET.columns)[number]['field'];

@@ -56,6 +56,17 @@ describe('«Влияние»', () => {
     expect(deltas(book)[0]?.[4]).toBeCloseTo(4.1);
   });
 
+  test('of a former school year stays on the sheet and is in no figure', () => {
+    const book = measured();
+    book.edit('setParameter', 'Начало периода', '01.09.2026');
+    book.edit('setParameter', 'Конец периода', '31.05.2027');
+    book.edit('addRows', SHEET, [{ Параметр: 'Средний балл', 'Код участника': 'У-1', До: 4, 'Дата до': '2026-09-20' }]);
+    expect(book.end(RESULTS)).toContain(
+      'строк «Влияние» – 1. Измерения прежних лет (6) остались на листе «Влияние» и в итоги не вошли.',
+    );
+    expect(deltas(book)).toEqual([['Средний балл', 'больше', 0, '', '', '', 'меньше 5 ответов']]);
+  });
+
   test('is taken back with the report by undo', () => {
     const book = measured();
     const before = pictureOf(book.data());

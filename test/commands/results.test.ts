@@ -131,6 +131,23 @@ describe('the report', () => {
     expect(row(book, 'REPORT_SURVEY_ANSWERS', 'Насколько полезными были встречи?')?.[3]).toBe(9);
   });
 
+  test('counts the answers of the school year alone, and whoever answered a year ago is asked again', () => {
+    const book = answered();
+    const asked = recordsOf(book.model, 'Вопросы').map((one) => String(one['Код вопроса']));
+    const left = asked.filter((code) => code.startsWith('УП-до-') && !(code in SIX));
+    const known = Object.fromEntries(left.map((code) => [code, Array.from({ length: 6 }, () => 5)]));
+    answer(book, known);
+    expect(book.run('createSurveys', { answers: ['до', 'CANCEL'] }).join()).toContain('участников – 6.');
+    book.edit('setParameter', 'Начало периода', '01.09.2026');
+    book.edit('setParameter', 'Конец периода', '31.05.2027');
+    book.edit('setParameter', 'Дата отчёта', '31.05.2027');
+    const former = 60 + left.length * 6;
+    expect(book.end(RESULTS)).toContain(
+      `Результатов пока нет: ответов на анкеты нет. Ответы прежних лет (${former}) остались на листе «Ответы» и в итоги не вошли. Выберите`,
+    );
+    expect(book.run('createSurveys', { answers: ['до', 'CANCEL'] }).join()).toContain('участников – 12.');
+  });
+
   test('of a book whose «Вопросы» lack «Лучше» takes more for better, and says nothing', () => {
     const book = answered();
     book.edit('deleteColumn', 'Вопросы', 'Лучше');
