@@ -10,7 +10,17 @@ import { MEETINGS_SHEET } from './meetings-sheet';
 import { PLANS_SHEET } from './plans-sheet';
 import { describeProblems, type Problem } from './problem';
 import { findHeader } from './records';
-import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE, PAIR_ORDER_TITLE, PAIR_PLANS_TITLE } from './report-sheets';
+import {
+  AWARD_ORDER_TITLE,
+  AWARD_PAPERS_TITLE,
+  LISTS_TITLE,
+  MENTEE_BASE_TITLE,
+  MENTOR_BASE_TITLE,
+  MONITORING_NOTE_TITLE,
+  PAIR_ORDER_TITLE,
+  PAIR_PLANS_TITLE,
+  SWOT_TITLE,
+} from './report-sheets';
 import { ROADMAP_SHEET } from './roadmap-sheet';
 import { FORBIDDEN_SHEET, MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
 import { SELECTION_SHEET } from './selection-sheet';
@@ -83,6 +93,10 @@ const PAPERS: readonly string[] = [
   MENTEE_BASE_TITLE,
   PAIR_ORDER_TITLE,
   PAIR_PLANS_TITLE,
+  AWARD_ORDER_TITLE,
+  AWARD_PAPERS_TITLE,
+  SWOT_TITLE,
+  MONITORING_NOTE_TITLE,
 ];
 
 export function personalDataProblems(book: Book): readonly Problem[] {

@@ -310,6 +310,15 @@ describe('names', () => {
       expect(sheetRows(book.model, sheet).flat().join('\n')).not.toContain('Иванова');
     }
   });
+
+  test.each([ORDER, PAPERS])('typed into a blank of «%s» are found by the check', (sheet) => {
+    const book = openData(decided);
+    book.run(COMMAND);
+    expect(book.end('checkBook')).not.toContain('личные данные');
+    const row = 1 + lines(book, sheet).findIndex((text) => text.includes('(Н-1)'));
+    book.edit('writeText', sheet, `A${row}`, NAME);
+    expect(book.end('checkBook')).toContain(`Лист «${sheet}», строка ${row}, «столбец 1»: похоже на личные данные`);
+  });
 });
 
 test('the number of calls does not depend on the number of people and rewards', async () => {
