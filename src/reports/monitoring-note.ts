@@ -9,7 +9,7 @@ import type { GroupResult } from '../domain/survey/results';
 import type { Sides, SwotFigures } from '../domain/swot';
 import { counted, printDay, printNumber, printPeriod } from '../domain/text';
 import { missingText, scoreSentence } from './indicator-words';
-import { percent } from './monitoring-words';
+import { percent, wholePercent } from './monitoring-words';
 import { noteChanges } from './note-changes';
 import { groupsBlocks } from './note-groups';
 import { shareRange, sideList } from './side-words';
@@ -78,7 +78,7 @@ function peopleSentence({ mentors, mentees, pupils }: SchoolSummary, coverage: S
 }
 
 function coverageSentence({ participants, enrolled, target }: NonNullable<SwotFigures['coverage']>): string {
-  const share = percent(participants / enrolled);
+  const share = `${wholePercent(participants / enrolled)}\u00a0%`;
   const covered = `Охват обучающихся: ${printNumber(participants)} из ${printNumber(enrolled)} (${share}) при цели ${percent(target)}`;
   const gap = coverageGap(participants, enrolled, target);
   return gap === 0 ? `${covered}: цель достигнута.` : `${covered}, до цели не хватает ${printNumber(gap)}.`;

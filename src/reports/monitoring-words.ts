@@ -37,6 +37,11 @@ export function directionWord(better: Direction): string {
   return DIRECTIONS[better][0];
 }
 
+/** Whole per cent, rounded down: a share that is short of a threshold never looks as if it reached it. */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-6);
+}
+
 /** «84 %»: whole per cent, on one line. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`;

@@ -1,7 +1,7 @@
 import { MAX_POINTS } from '../domain/indicators';
 import type { Side, SideShare, Sides } from '../domain/swot';
 import { counted } from '../domain/text';
-import { groupLabel, percent } from './monitoring-words';
+import { groupLabel, percent, wholePercent } from './monitoring-words';
 
 /** How the shares of favourable answers are told: group by group, or in brief. */
 type SharesWords = (shares: readonly SideShare[]) => string;
@@ -16,11 +16,6 @@ export const shareRange: SharesWords = (shares) => {
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return `${least === most ? least : `${least}–${most}`}\u00a0%`;
 };
-
-/** Rounded down: a share that is short of a threshold never looks as if it reached it. */
-function wholePercent(share: number): number {
-  return Math.floor(share * 100 + 1e-6);
-}
 
 /** The first sides of a kind, one under another. */
 export function sideList(sides: Sides, kind: keyof Sides, most: number, words: SharesWords): string {
@@ -39,7 +34,7 @@ function sideText(side: Side, kind: keyof Sides, words: SharesWords): string {
         ? 'Пару получили все, кто её ждал'
         : `Ждут пару: ${counted(side.people, 'человек', 'человека', 'человек')}`;
     case 'coverage':
-      return `Охват обучающихся ${percent(side.participants / side.enrolled)} при цели ${percent(side.target)}`;
+      return `Охват обучающихся ${wholePercent(side.participants / side.enrolled)}\u00a0% при цели ${percent(side.target)}`;
     case 'indicator': {
       const shown = kind === 'strong' ? `проявляется в полной мере (${MAX_POINTS} балла)` : 'не проявляется (0 баллов)';
       return `«${side.indicator}» – ${shown}`;

@@ -73,6 +73,19 @@ describe('the form', () => {
     ]);
   });
 
+  test('a coverage just short of the target does not look as if it reached it, here and in the note', () => {
+    const book = openData(empty);
+    for (const group of ['начальной', 'основной', 'старшей'])
+      book.edit('setParameter', `Обучающихся ${group} школы`, 3);
+    book.edit('setParameter', 'Целевой охват', 0.67);
+    book.run(SWOT);
+    expect(cell(book, 2, 2)).toContain('Охват обучающихся 66\u00a0% при цели 67\u00a0%');
+    book.run('buildMonitoringNote');
+    expect(sheetRows(book.model, 'Справка по итогам мониторинга').flat().join()).toContain(
+      'Охват обучающихся: 6 из 9 (66\u00a0%) при цели 67\u00a0%, до цели не хватает 1.',
+    );
+  });
+
   test('without answers says what to do, and what is missing', () => {
     const book = openData(empty);
     expect(book.end(SWOT)).toContain(
