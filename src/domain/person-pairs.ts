@@ -2,8 +2,9 @@ import { formById } from './forms';
 import { type PairGroup, pairGroups } from './pair-groups';
 import type { Pair } from './participants';
 import { groupBy } from './record';
+import type { PairStatus } from './statuses';
 
-/** What the pairs of one person amount to; dissolved ones are passed over. */
+/** What the pairs of one person amount to; dissolved ones are passed over, and proposals, which nobody has accepted yet. */
 export interface PersonPairs {
   readonly groups: readonly PairGroup[];
   /** Codes of those on the other side, each once. */
@@ -16,9 +17,11 @@ export interface PersonPairs {
   readonly to: string | null;
 }
 
+const NO_PAIR: readonly PairStatus[] = ['предложена', 'расторгнута'];
+
 /** Pairs by the code of a side. */
 export function pairsBySide(pairs: readonly Pair[], side: 'mentorCode' | 'menteeCode'): (code: string) => PersonPairs {
-  const kept = pairs.filter(({ status }) => status !== 'расторгнута');
+  const kept = pairs.filter(({ status }) => !NO_PAIR.includes(status));
   const byCode = groupBy(kept, (pair) => pair[side]);
   const otherSide = side === 'mentorCode' ? 'menteeCode' : 'mentorCode';
   return (code) => summary(byCode.get(code) ?? [], otherSide);

@@ -59,12 +59,13 @@ describe('the pairs of a person', () => {
       aPair({ number: '1', start: '2025-10-05', end: '2026-05-01', status: 'завершена' }),
       aPair({ number: '1', menteeCode: 'У-002', start: '2025-10-01', end: '2026-05-20', status: 'завершена' }),
       aPair({ number: '2', menteeCode: 'У-003', start: '2025-09-01', status: 'расторгнута' }),
+      aPair({ number: '4', menteeCode: 'У-004', start: '2025-09-01', status: 'предложена' }),
       aPair({ number: '3', mentorCode: 'Н-002', form: 'pupil-pupil', start: null }),
     ],
     'mentorCode',
   );
 
-  test('are told without the dissolved ones: from the first beginning to the last end', () => {
+  test('are told without the dissolved and the proposed ones: from the first beginning to the last end', () => {
     expect(of('Н-001')).toMatchObject({
       others: ['У-001', 'У-002'],
       forms: ['Учитель-ученик'],
