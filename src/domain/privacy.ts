@@ -2,6 +2,10 @@ export type PersonalSign = 'телефон' | 'адрес почты' | 'СНИ�
 
 const SURNAME =
   '[А-ЯЁ][а-яё]+(?:ов|ова|ев|ева|ёв|ёва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|ко|ук|юк|ич|ян|дзе|швили|их|ых|ых)';
+/** As electronic journals write them. */
+const CAPITALS = '[А-ЯЁ]{2,}';
+const SURNAME_IN_CAPITALS = `${CAPITALS}(?:ОВ|ОВА|ЕВ|ЕВА|ЁВ|ЁВА|ИН|ИНА|ЫН|ЫНА|СКИЙ|СКАЯ|ЦКИЙ|ЦКАЯ|ЕНКО|УК|ЮК|ЯН|ДЗЕ|ШВИЛИ|ЫХ)`;
+const PATRONYMIC_IN_CAPITALS = `${CAPITALS}(?:ОВИЧ|ЕВИЧ|ЬИЧ|ОВНА|ЕВНА|ИНИЧНА)`;
 const CAPITALISED = '[А-ЯЁ][а-яё]+';
 const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:ович|евич|ьич|овна|евна|ична|инична)';
 /** A Cyrillic letter neither before nor after: \b knows Latin letters only. */
@@ -11,10 +15,12 @@ const END = '(?![А-Яа-яЁё])';
 const NOT_NAMESAKE = '(?<!(?:им\\.|имени) ?)';
 
 const SIGNS: readonly { readonly sign: PersonalSign; readonly pattern: RegExp }[] = [
-  { sign: 'адрес почты', pattern: /[^\s@;,]+@[^\s@;,]+\.[a-zа-я]{2,}/i },
+  { sign: 'адрес почты', pattern: /[^\s@;,]@[^\s@;,]+\.[a-zа-я]{2,}/i },
   { sign: 'СНИЛС', pattern: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/ },
   { sign: 'телефон', pattern: /(?<![\d/=-]|\d\.)(?:\+?7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/ },
   { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC}${END}`) },
+  { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC_IN_CAPITALS}${END}`) },
+  { sign: 'имя', pattern: new RegExp(`${START}${SURNAME_IN_CAPITALS} [А-ЯЁ]\\. ?[А-ЯЁ]\\.`) },
   { sign: 'имя', pattern: new RegExp(`${START}${CAPITALISED} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.|$)`) },
   { sign: 'имя', pattern: new RegExp(`${NOT_NAMESAKE}${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },
   { sign: 'имя', pattern: new RegExp(`^${SURNAME} ${CAPITALISED}(?: ${CAPITALISED})?$`) },

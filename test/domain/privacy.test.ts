@@ -30,6 +30,9 @@ describe('what looks personal', () => {
     ['имя', `${FIRST} ${SURNAME}`],
     ['имя', `  ${SURNAME} ${FIRST}  `],
     ['имя', `Приказ о награждении, ${SURNAME} О.О.`],
+    ['имя', `${SURNAME} ${FIRST} ${PATRONYMIC}`.toUpperCase()],
+    ['имя', `${SURNAME.toUpperCase()} О. О.`],
+    ['имя', `классный руководитель ${SURNAME.toUpperCase()} О.О.`],
   ])('%s', (sign, text) => {
     expect(personalSign(text)).toBe(sign);
     expect(looksPersonal(text)).toBe(true);
@@ -68,6 +71,9 @@ describe('what does not', () => {
     'Дорожная карта',
     'Целевая модель',
     'Комплекс мер',
+    'СОВЕТ НАСТАВНИКОВ',
+    'ПЛАН РАБОТЫ С НАСТАВЛЯЕМЫМИ',
+    `МБОУ «ГИМНАЗИЯ ИМ. О. О. ${SURNAME.toUpperCase()}А»`,
     'город Мегион',
     'города Мегиона',
     'Нижний Новгород',

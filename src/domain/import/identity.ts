@@ -24,6 +24,7 @@ export interface IdentityCells {
   readonly parts: readonly PlacedCell[];
 }
 
+const LONGEST_NAME = 100;
 const NAME = /^\p{L}[\p{L} .'’()-]*$/u;
 
 /** The people of a row's identity cells; none when they are blank. */
@@ -63,7 +64,7 @@ export function readIdentities({ code, name, parts }: IdentityCells): ReadIdenti
 
 /** Fewer than two letters name nobody. */
 function isName(name: string): boolean {
-  return NAME.test(name) && name.length > 1;
+  return NAME.test(name) && name.length > 1 && name.length <= LONGEST_NAME;
 }
 
 function whole(parts: readonly PlacedCell[]): readonly string[] {

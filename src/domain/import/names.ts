@@ -22,7 +22,7 @@ export function mendName(text: string): string {
   const cyrillic = /[А-Яа-яЁё]/.test(joined) ? toCyrillic(joined) : joined;
   return cyrillic
     .replace(LINE_NUMBER, '')
-    .replace(/[ ,;–-]+$/, '')
+    .replace(/(?<![ ,;–-])[ ,;–-]+$/, '')
     .replace(/([А-ЯЁ])\. ?(?=[А-ЯЁ])/g, '$1. ')
     .replace(/ +/g, ' ')
     .trim();
@@ -41,7 +41,7 @@ export function nameKey(name: string): string {
 /** «Тестова А. Б., 5А» or «Тестова А. Б. (5 А класс)»: a name with the class after it; a blank class when there is none. */
 export function splitNameAndClass(text: string): { readonly name: string; readonly className: string } {
   const mended = mendText(text).replace(LINE_NUMBER, '');
-  const match = /^([^\d(,]*[^\d(,\s])[\s,(–-]+((?:\d|[IVX]+[^а-яё])[^)]*)\)?$/.exec(mended);
+  const match = /^([^\d(,]*[^\d(,\s–-])[\s,(–-]+((?:\d|[IVX]+[^а-яё])[^)]*)\)?$/.exec(mended);
   const className = match?.[2] === undefined ? undefined : (readClassName(match[2]) ?? classWithin(match[2]));
   return match?.[1] !== undefined && className !== undefined
     ? { name: mendName(match[1]), className }

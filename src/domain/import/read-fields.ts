@@ -8,6 +8,13 @@ export interface PlacedCell extends RowCell {
   readonly title: string;
 }
 
+/** Longer texts are no entry of a list of people; the book would refuse the whole list for one of them. */
+const LONGEST_TEXT = 2000;
+const TOO_LONG = {
+  wrong: `текст длиннее ${LONGEST_TEXT} знаков`,
+  todo: 'Сократите текст или не загружайте этот столбец.',
+} as const;
+
 export interface ReadFields<Values> {
   readonly values: Partial<Values>;
   readonly wrong: readonly WrongCell[];
@@ -26,7 +33,7 @@ export function readFields<Values extends object>(
   for (const field of keysOf(readers)) {
     for (const cell of cellsOf(field)) {
       if (cell.text === '') continue;
-      const outcome = readers[field](cell, context);
+      const outcome = cell.text.length > LONGEST_TEXT ? TOO_LONG : readers[field](cell, context);
       if ('wrong' in outcome) {
         wrong.push({ column: cell.column, title: cell.title, what: outcome.wrong, todo: outcome.todo });
       } else if ('leftOut' in outcome) unclear.push(outcome.leftOut);

@@ -141,7 +141,7 @@ function bare(title: string, words: readonly RegExp[]): string {
   return words
     .reduce((rest, word) => rest.replace(new RegExp(word, 'g'), ' '), title)
     .replace(/\( *\)/g, ' ')
-    .replace(/[,;/]+(?= *$)/g, '')
+    .replace(/(?<![,;/])[,;/]+(?= *$)/g, '')
     .replace(/ +/g, ' ')
     .trim();
 }

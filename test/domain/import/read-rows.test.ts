@@ -442,3 +442,18 @@ test('a class is not the class teacher’s name', () => {
   expect(JSON.stringify(lists.mentees)).not.toContain('Тестова А');
   expect(lists.wrong).toEqual([]);
 });
+
+test('a text that is longer than an entry of a list makes its row wrong', () => {
+  const grid = aGrid([
+    ['ФИО наставляемого', 'Класс', 'Запрос'],
+    ['Тестова Анна', '9А', 'математика '.repeat(300)],
+    ['Образцов Ян', '9А', 'математика'],
+    ['Т'.padEnd(200, 'а'), '9А', 'математика'],
+  ]);
+  const { wrong, mentees } = read(grid);
+  expect(mentees.map(({ name }) => name)).toEqual(['Образцов Ян']);
+  expect(wrong.map(({ row, cells }) => [row, cells[0]?.what])).toEqual([
+    [2, 'текст длиннее 2000 знаков'],
+    [4, 'это не похоже на имя'],
+  ]);
+});

@@ -7,12 +7,29 @@ const ROWS = 5000;
 /** Of the processor, not of the clock: other work of the machine does not count. */
 const LIMIT_MS = 2000;
 
+/** Nothing but dashes, underscores or full stops is a cell that somebody left blank. */
+const BLANK = 3;
+/** What costs the square of a cell's length takes a minute here. */
+const LONG_CELLS_MS = 10_000;
+
 /** Different made-up names: «Абвтестов Гнна». */
 function madeUpName(index: number): string {
   const letters = 'абвгдежзиклмнопрстуф';
   const sign = (place: number) => letters.charAt(Math.floor(index / letters.length ** place) % letters.length);
   return `Т${sign(0)}${sign(1)}${sign(2)}стов Пр${sign(3)}мер`;
 }
+
+test('cells as long as a spreadsheet can hold freeze nothing, whatever they repeat', () => {
+  const signs = ['а', 'А', '1', '-', '–', '_', ',', ';', '/', '.', '"', '«', '- ', 'А. ', 'Аа-', 'ученик-', 'молодая '];
+  const long = signs.flatMap((sign) => [sign.repeat(32_000 / sign.length), `${sign.repeat(32_000 / sign.length)}x!`]);
+  const rows = long.map((text, index) => [`Тестова Анна ${index}`, '9А', text, text]);
+  const grid = aGrid([[long[6] ?? ''], ['ФИО наставника', 'Класс', 'Заметки', 'Предмет'], ...rows]);
+  const start = process.cpuUsage();
+  const { wrong } = read(grid, { personalData: 'codes' });
+  const { user } = process.cpuUsage(start);
+  expect(wrong).toHaveLength(long.length - BLANK);
+  expect(user / 1000).toBeLessThan(LONG_CELLS_MS);
+});
 
 test('5000 rows are found, mapped, read and coded in two seconds', () => {
   const header = [
