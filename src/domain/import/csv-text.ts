@@ -1,7 +1,7 @@
 const BYTE_ORDER_MARK = '\ufeff';
 const SEPARATOR = ';';
 /** A spreadsheet would take such a text for a formula; a number, a phone or a dash is none. */
-const LIKE_FORMULA = /^[=@]|^[+-](?=[^\d\s(-])/;
+const LIKE_FORMULA = /^[=@]|^[+-](?![\d\s().,-]*$)/;
 
 /** A .csv as a Russian Excel opens it: UTF-8 with a byte order mark, «;», lines end as in Windows. */
 export function csvText(rows: readonly (readonly string[])[]): string {

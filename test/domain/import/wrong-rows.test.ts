@@ -26,6 +26,10 @@ test('wrong rows are saved as a table to mend, and the mended table lands right'
 
 test('what a spreadsheet would take for a formula is saved as text, and comes back as it was', () => {
   expect(csvText([['=1+1', '+7 900', '-5', '@x', '-a']])).toBe("\ufeff'=1+1;+7 900;-5;'@x;'-a");
+  const alike = ["-2+3+cmd|' /C calc'!A0", '+1+1', '- a', '+7 (900) 1-2,3 доб. 5'];
+  expect(csvText([alike]).slice(1).split(';')).toEqual(alike.map((text) => `'${text}`));
+  expect(readCsv(csvText([alike]))).toEqual([alike]);
+  expect(csvText([['+7 (900) 000-00-00', '-', '- 5,5']])).toBe('\ufeff+7 (900) 000-00-00;-;- 5,5');
   expect(readCsv("'=1+1;'@x")).toEqual([['=1+1', '@x']]);
 });
 
