@@ -25,6 +25,8 @@ export class Coder {
   readonly added: KeyEntry[] = [];
   private readonly taken: Readonly<Record<Role, ReadonlySet<string>>>;
   private readonly used: Set<string>;
+  /** Codes that people of the file have in each base. */
+  private readonly given: Readonly<Record<Role, Set<string>>>;
   private readonly inKey: Set<string>;
   private readonly next: Readonly<Record<Role, () => string>>;
   private readonly byName = new Map<string, Coded[]>();
@@ -36,6 +38,7 @@ export class Coder {
     const ofFile = { mentor: mentors.map(({ code }) => code), mentee: mentees.map(({ code }) => code) };
     const ofKey = (context.key ?? []).map(({ code }) => code);
     this.taken = { mentor: new Set(context.taken.mentor), mentee: new Set(context.taken.mentee) };
+    this.given = { mentor: new Set(ofFile.mentor), mentee: new Set(ofFile.mentee) };
     this.inKey = new Set(ofKey);
     this.used = new Set([
       ...context.taken.mentor,
@@ -60,8 +63,10 @@ export class Coder {
   codeOf(role: Role, person: Somebody): string {
     const name = nameKey(person.name);
     const namesakes = name === '' ? [] : (this.byName.get(name) ?? []);
-    const twin = namesakes.find((other) => other.role !== role && mayBeOne(other.person, person));
+    const isFree = ({ code: known }: Coded) => person.code !== '' || !this.given[role].has(known);
+    const twin = namesakes.find((other) => other.role !== role && mayBeOne(other.person, person) && isFree(other));
     const code = person.code || twin?.code || this.freshCode(role);
+    this.given[role].add(code);
     if (twin?.code === code || this.isNewcomer(role, code)) this.inOtherBase += 1;
     if (name !== '') this.remember(name, { role, code, person });
     return code;

@@ -54,6 +54,18 @@ test('the same file twice gives the same codes with the key', () => {
   expect(again.remarks).toEqual([]);
 });
 
+test('a code that the file gives to somebody of a base is given to nobody else of it', () => {
+  const grid = aGrid([
+    ['Код наставника', 'Наставник', 'Код наставляемого', 'Наставляемый', 'Форма'],
+    ['Н-1', ANNA, '', YAN, 'ученик-ученик'],
+    ['', YULIA, 'Н-1', '', 'ученик-ученик'],
+    ['', YULIA, '', ANNA, 'ученик-ученик'],
+  ]);
+  const mentees = assigned(grid).lists.mentees.map(({ code }) => code);
+  expect(new Set(mentees).size).toBe(mentees.length);
+  expect(mentees).toHaveLength(3);
+});
+
 test('without the key everybody is new, and the person is warned', () => {
   const { remarks } = assigned(PAIRS, { taken: { mentor: ['Н-001'], mentee: [] } });
   expect(remarks).toEqual([
