@@ -5,12 +5,15 @@ import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } fr
 
 const code = z.string().check(z.minLength(1), z.maxLength(100));
 const text = z.string().check(z.maxLength(10_000));
-const texts = z.readonly(z.array(text));
+/** A file holds fewer rows and a cell fewer entries: whatever is longer does not come from the dialog. */
+const MOST_ROWS = 50_000;
+const MOST_ENTRIES = 1000;
+const texts = z.readonly(z.array(text).check(z.maxLength(MOST_ENTRIES)));
 const whole = z.nullable(z.int().check(z.minimum(0)));
 const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
-const rows = z.readonly(z.array(z.int()));
+const rows = z.readonly(z.array(z.int().check(z.minimum(1))).check(z.maxLength(MOST_ROWS)));
 const form = z.enum(['teacher-teacher', 'teacher-pupil', 'pupil-pupil', 'employer-pupil', 'student-pupil']);
-const forms = z.readonly(z.array(form));
+const forms = z.readonly(z.array(form).check(z.maxLength(MOST_ENTRIES)));
 
 /** What a list does not say is absent. */
 const maybe = z.exactOptional;
@@ -61,22 +64,25 @@ const pairValues = z.object({
 });
 
 function people<V extends z.ZodMiniType>(values: V) {
-  return z.readonly(z.array(z.object({ rows, code, name: maybe(text), values, implied: values })));
+  const person = z.object({ rows, code, name: maybe(text), values, implied: values });
+  return z.readonly(z.array(person).check(z.maxLength(MOST_ROWS)));
 }
 
 const lists = z.object({
   mentors: people(mentorValues),
   mentees: people(menteeValues),
   pairs: z.readonly(
-    z.array(
-      z.object({
-        rows,
-        mentorCode: code,
-        menteeCode: code,
-        values: pairValues,
-        implied: z.object({ status: z.enum(PAIR_STATUSES) }),
-      }),
-    ),
+    z
+      .array(
+        z.object({
+          rows,
+          mentorCode: code,
+          menteeCode: code,
+          values: pairValues,
+          implied: z.object({ status: z.enum(PAIR_STATUSES) }),
+        }),
+      )
+      .check(z.maxLength(MOST_ROWS)),
   ),
 });
 
@@ -124,7 +130,7 @@ export const importContract = {
   },
   /** A tab that stands in the book already; dates are ISO days. */
   readTab: {
-    input: z.object({ title: z.string() }),
+    input: z.object({ title: z.string().check(z.maxLength(1000)) }),
     output: z.object({
       title: z.string(),
       cells: z.array(z.array(cell)),
@@ -140,7 +146,7 @@ export const importContract = {
   },
   /** Writes what the preview with this mark showed; a book that has changed meanwhile stays as it is. */
   importRows: {
-    input: z.object({ lists, mark: z.string() }),
+    input: z.object({ lists, mark: z.string().check(z.maxLength(100)) }),
     output: z.object({ written: z.boolean(), message: z.string() }),
   },
 } as const;

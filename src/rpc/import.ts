@@ -1,4 +1,5 @@
 import { openBook, requireSchoolBook, signature, underLock } from '../commands/command';
+import { readCode } from '../domain/import/codes';
 import { looksPersonal } from '../domain/privacy';
 import type { Book } from '../workbook/book';
 import { dayOf } from '../workbook/days';
@@ -75,8 +76,18 @@ function plan(book: Book, lists: ImportedLists): ImportPlan {
     book,
     people.flatMap(({ name }) => (name === undefined ? [] : [name])),
   );
+  refuseNames(book, strangeCodes(book, lists));
   refusePersonal(book, textsOf([lists.mentors, lists.mentees, lists.pairs]));
   return planImport(book, lists, new Lists(book).categories());
+}
+
+/** What stands for a code and is none, such as a surname alone; a code that the book holds already is one, whatever it is. */
+function strangeCodes(book: Book, { mentors, mentees, pairs }: ImportedLists): readonly string[] {
+  const [ofMentors, ofMentees] = [new TablePatch(book, MENTORS_SHEET), new TablePatch(book, MENTEES_SHEET)];
+  const known = new Set([...ofMentors.texts('code'), ...ofMentees.texts('code')]);
+  const codes = [...mentors, ...mentees].map(({ code }) => code);
+  const ofPairs = pairs.flatMap(({ mentorCode, menteeCode }) => [mentorCode, menteeCode]);
+  return [...codes, ...ofPairs].filter((code) => readCode(code) === undefined && !known.has(code));
 }
 
 /** The page gives everybody once: two rows under one code would be two people. */

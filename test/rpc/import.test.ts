@@ -349,6 +349,10 @@ describe('a book «Только коды»', () => {
   const spoilt: readonly (readonly [where: string, CodedLists])[] = [
     ['a name, whatever it looks like', aList({ mentors: [aMentor('Н-3', { name: 'Пётр' })] })],
     ['a code', aList({ mentees: [aMentee(PERSON)] })],
+    ['a code that is a surname alone', aList({ mentors: [aMentor('Тестова')] })],
+    ['a code of a pair', aList({ pairs: [aPair('Н-1', 'Тестова')] })],
+    ['a name in capitals', aList({ mentees: [aMentee('У-3', { values: { source: 'ТЕСТОВА АННА ПЕТРОВНА' } })] })],
+    ['a surname in capitals', aList({ mentees: [aMentee('У-3', { values: { source: 'ТЕСТОВА А. П.' } })] })],
     ['competences', aList({ mentors: [aMentor('Н-3', { values: { competences: ['химия', PERSON] } })] })],
     ['a class that follows', aList({ mentors: [aMentor('Н-3', { implied: { subject: PERSON } })] })],
     ['the source', aList({ mentees: [aMentee('У-3', { values: { source: '+7 900 000-00-00' } })] })],
@@ -368,6 +372,20 @@ describe('a book «Только коды»', () => {
     expect(desk.answer('previewImport', { lists })).toEqual(refusal);
     expect(desk.answer('importRows', { lists, mark: '' })).toEqual(refusal);
     expect(differences(before, pictureOf(desk.data()))).toEqual([]);
+  });
+
+  test('takes a code that the book has, though it is an unusual one', () => {
+    const desk = openDesk(small);
+    desk.edit('writeText', 'Наставники', 'A2', 'Шифр-А');
+    expect(load(desk, aList({ mentors: [aMentor('Шифр-А')] })).mentors.added).toEqual([]);
+  });
+
+  test('refuses a list that is longer than any file', () => {
+    const lists = aList({ mentors: numbers(50_001).map((n) => aMentor(`Н-${n}`)) });
+    expect(openDesk(small).answer('previewImport', { lists })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Запрос панели не понят (lists.mentors)'),
+    });
   });
 
   test('gives no name that somebody typed into it', () => {
