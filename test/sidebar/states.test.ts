@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { CallFailed } from '../../sidebar/call';
+import { failureWords } from '../../sidebar/failure';
 import { launchBrowser } from '../page/browser';
 import { cannedBook, type Handlers, pairingState, proposal, REVISION } from './canned-book';
 import { aMentee, aSuggestion, mentees } from './canned-people';
@@ -119,6 +121,10 @@ test('a write without an answer never claims that nothing was written', async ()
   const alert = page.getByRole('alert');
   await alert.filter({ hasText: 'Записано ли, видно на листе «Журнал».' }).waitFor();
   expect(await alert.textContent()).not.toContain('Ничего не записано');
+});
+
+test.each(['planMeetings', 'nameProblem', 'importRows'] as const)('so does «%s»', (method) => {
+  expect(failureWords(new CallFailed('late', method, '')).safe).toBe('Записано ли, видно на листе «Журнал».');
 });
 
 test('outside a spreadsheet the page says that it has no access', async () => {
