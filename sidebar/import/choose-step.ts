@@ -5,6 +5,7 @@ import { button, element, labelled } from '../element';
 import type { ImportState } from '../shapes';
 import { failureNotice, loading, notice } from '../states';
 import { fileButton, takeDrops } from './file-button';
+import { bytesOf } from './file-bytes';
 import { KeyChoice } from './key-choice';
 import { readFile } from './read-file';
 import { choice, type Step, stepHeading } from './step';
@@ -24,6 +25,8 @@ export class ChooseStep implements Step {
   private readonly file = element('div', { class: 'chosen-file', 'aria-live': 'polite' });
   private readonly told = element('div', { 'aria-live': 'polite' });
   private grids: readonly Grid[] = [];
+  /** The file that was chosen last. */
+  private reading: File | undefined;
   /** Which tab of the file. */
   private grid = 0;
   private tab: string;
@@ -102,18 +105,25 @@ export class ChooseStep implements Step {
   }
 
   private async read(file: File): Promise<void> {
+    this.reading = file;
     this.grids = [];
     this.choose('file');
     this.file.replaceChildren(loading(`Читаем «${file.name}»…`, 0));
+    const read = await this.gridsOf(file);
+    if (this.reading !== file) return; // another one was chosen meanwhile
+    this.grids = 'grids' in read ? read.grids : [];
+    this.grid = Math.max(0, this.grids.findIndex(this.holdsList));
+    this.file.replaceChildren(...('grids' in read ? this.fileRead(file.name) : [read.why]));
+    if (this.fromFile.input.checked) this.choose('file');
+  }
+
+  private async gridsOf(file: File): Promise<{ readonly grids: readonly Grid[] } | { readonly why: Node }> {
     try {
-      this.grids = byVisibility(await readFile(file.name, await file.arrayBuffer()));
-      this.grid = Math.max(0, this.grids.findIndex(this.holdsList));
-      this.file.replaceChildren(...this.fileRead(file.name));
+      return { grids: byVisibility(await readFile(file.name, await bytesOf(file))) };
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      this.file.replaceChildren(notice('problem', [`«${file.name}» не прочитан. ${error.message}`]));
+      if (!(error instanceof UnreadableFile)) return { why: failureNotice(error) };
+      return { why: notice('problem', [`«${file.name}» не прочитан. ${error.message}`]) };
     }
-    this.choose('file');
   }
 
   private fileRead(name: string): readonly Node[] {

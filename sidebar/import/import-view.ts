@@ -72,8 +72,12 @@ class ImportDialog {
     this.wait('Сравниваем список с книгой…');
     await painted();
     try {
-      const reading = readTable(table, mapping, context);
-      const preview = await call('previewImport', { lists: reading.codes.lists });
+      let compared = await compare(table, mapping, context);
+      if (holdsOthers(compared, context)) {
+        await this.readBookAgain();
+        compared = await compare(table, mapping, this.context ?? context);
+      }
+      const { reading, preview } = compared;
       this.showPreview(reading, preview, mapping);
       this.shell.tell(...tell(preview));
     } catch (error) {
@@ -126,9 +130,12 @@ class ImportDialog {
     mapping: Mapping,
     words: (now: ImportPreview) => readonly string[],
   ): Promise<void> {
-    const key: readonly KeyEntry[] | null = this.context?.key ?? null;
-    this.context = contextOf(await call('importState', {}), key);
+    await this.readBookAgain();
     await this.preview(table, mapping, (now) => [notice('problem', words(now))]);
+  }
+
+  private async readBookAgain(): Promise<void> {
+    this.context = contextOf(await call('importState', {}), this.context?.key ?? null);
   }
 
   private showDone(reading: Reading, message: string): void {
@@ -167,6 +174,32 @@ class ImportDialog {
     const back = this.columns ? [button('Назад', () => this.backToColumns())] : [];
     this.shell.show(problemState(error, retry), [...back, button('Закрыть', closeWindow)]);
   }
+}
+
+interface Compared {
+  readonly reading: Reading;
+  readonly preview: ImportPreview;
+}
+
+async function compare(table: FoundTable, mapping: Mapping, context: ImportContext): Promise<Compared> {
+  const reading = readTable(table, mapping, context);
+  return { reading, preview: await call('previewImport', { lists: reading.codes.lists }) };
+}
+
+/**
+ * Whether people who got free codes stand in the book already: somebody else has taken these codes since the book was
+ * read, and their rows would be written over.
+ */
+function holdsOthers({ reading, preview }: Compared, { taken }: ImportContext): boolean {
+  const { mentors, mentees } = reading.codes.lists;
+  const isFree = (known: readonly string[]) => {
+    const held = new Set(known);
+    return ({ code }: { readonly code: string }) => !held.has(code);
+  };
+  return (
+    mentors.filter(isFree(taken.mentor)).length > preview.mentors.added.length ||
+    mentees.filter(isFree(taken.mentee)).length > preview.mentees.added.length
+  );
 }
 
 function saveWrong({ table, lists }: Reading): void {

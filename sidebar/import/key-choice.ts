@@ -4,6 +4,7 @@ import { button, element } from '../element';
 import { notice } from '../states';
 import { counted, type WordForms } from '../words';
 import { fileButton } from './file-button';
+import { bytesOf } from './file-bytes';
 import { readTextFile } from './read-file';
 import { UnreadableFile } from './unreadable-file';
 
@@ -14,6 +15,8 @@ export class KeyChoice {
   readonly box = element('section', { class: 'source', 'aria-label': 'Ключ' });
   private readonly told = element('div', { 'aria-live': 'polite' });
   private loaded: readonly KeyEntry[] | null;
+  /** The file that was chosen last. */
+  private reading: File | undefined;
 
   /** @param known The key as it was saved in this window. */
   constructor(known: readonly KeyEntry[] | null) {
@@ -36,7 +39,9 @@ export class KeyChoice {
 
   private async take(file: File): Promise<void> {
     this.loaded = null;
+    this.reading = file;
     const read = await readKey(file);
+    if (this.reading !== file) return; // another one was chosen meanwhile
     if (typeof read === 'string') {
       this.told.replaceChildren(notice('problem', [`«${file.name}»: ${read}`]));
       return;
@@ -51,6 +56,7 @@ export class KeyChoice {
 
   private forget(): void {
     this.loaded = null;
+    this.reading = undefined;
     this.told.replaceChildren(element('p', { class: 'quiet' }, ['Ключ не выбран.']));
     this.box.querySelector('button')?.focus();
   }
@@ -58,7 +64,7 @@ export class KeyChoice {
 
 async function readKey(file: File): Promise<readonly KeyEntry[] | string> {
   try {
-    const read = readKeyFile(readTextFile(await file.arrayBuffer()));
+    const read = readKeyFile(readTextFile(await bytesOf(file)));
     return 'why' in read ? read.why : read;
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message;

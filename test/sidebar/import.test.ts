@@ -40,6 +40,20 @@ async function choose(page: Page, { name, bytes }: FileOf, caption = 'Выбра
   await (await asked).setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const place = page.getByRole('region', { name: 'Файл с этого компьютера' });
+  await place.waitFor();
+  const transfer = await page.evaluateHandle(
+    (file) => {
+      const made = new DataTransfer();
+      made.items.add(new File([file.text], file.name));
+      return made;
+    },
+    { name, text },
+  );
+  await place.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
 async function toColumns({ page }: OpenedView, file: FileOf): Promise<void> {
   await heading(page, 'Шаг 1 из 3');
   await choose(page, file);
@@ -113,17 +127,45 @@ describe('choosing a list', () => {
   });
 
   test('a file may be dropped', async () => {
+    const { page } = await open();
+    await drop(page, 'список.csv', 'ФИО;Класс\nТестова Анна Петровна;9А');
+    await page.getByText('Выбран файл «список.csv».').waitFor();
+  });
+
+  test('a folder that is dropped is told, and the next file is read', async () => {
     const view = await open();
     const { page } = view;
-    const place = page.getByRole('region', { name: 'Файл с этого компьютера' });
-    await place.waitFor();
-    const transfer = await page.evaluateHandle(() => {
-      const made = new DataTransfer();
-      made.items.add(new File(['ФИО;Класс\nТестова Анна Петровна;9А'], 'список.csv'));
-      return made;
+    await heading(page, 'Шаг 1 из 3');
+    await page.evaluate(() => {
+      const read = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = function () {
+        return this.name === 'папка' ? Promise.reject(new DOMException('', 'NotFoundError')) : read.call(this);
+      };
     });
-    await place.dispatchEvent('drop', { dataTransfer: transfer });
-    await page.getByText('Выбран файл «список.csv».').waitFor();
+    await drop(page, 'папка', '');
+    await page.getByRole('alert').getByText('«папка» не прочитан. Браузер не может его прочитать').waitFor();
+    expect(view.errors).toEqual([]);
+    await toColumns(view, PAIRS);
+  });
+
+  test('of two files the one that was chosen last counts, whichever is read first', async () => {
+    const { page } = await open();
+    await heading(page, 'Шаг 1 из 3');
+    await page.evaluate(() => {
+      const read = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = async function () {
+        if (this.name === 'первый.csv') await new Promise((go) => Reflect.set(window, 'go', go));
+        return read.call(this);
+      };
+    });
+    await drop(page, 'первый.csv', 'ФИО;Класс\nТестова Анна Петровна;9А');
+    await drop(page, 'второй.csv', 'ФИО;Класс\nПробный Иван Олегович;7Б');
+    await page.getByText('Выбран файл «второй.csv».').waitFor();
+    await page.evaluate(() => Reflect.get(window, 'go')());
+    await button(page, 'Дальше').click();
+    await page.getByText('Лист «второй».').waitFor();
+    await button(page, 'Назад').click();
+    await page.getByText('Выбран файл «второй.csv».').waitFor();
   });
 
   test('a tab of the book is asked from the book', async () => {
@@ -359,6 +401,20 @@ describe('the preview', () => {
     expect(await button(page, 'Записать в книгу').isDisabled()).toBe(true); // another key
     await keepPicture(page, 'import-3-stale');
     expect(await complaints(view)).toEqual([]);
+  });
+
+  test('codes that somebody took after the book was read are given to nobody else', async () => {
+    let state = importState();
+    const view = await open({
+      importState: () => state,
+      previewImport: (input) => cannedImport(state).previewImport?.(input) ?? Promise.reject(new Error('no preview')),
+    });
+    await toColumns(view, PAIRS);
+    state = importState({ taken: { mentor: ['Н-001', 'Н-002', 'Н-003'], mentee: ['У-001', 'У-002'] } });
+    await button(view.page, 'Дальше').click();
+    await view.page.getByRole('option', { name: 'Н-004 · Тестова Анна Петровна' }).waitFor();
+    await view.page.getByRole('option', { name: 'У-003 · Пробный Иван Олегович' }).waitFor();
+    expect(JSON.stringify(view.calls)).not.toMatch(PEOPLE);
   });
 
   test('a write that fails keeps the preview, and says what is known', async () => {

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre';
+import { bytesOf } from '../../../sidebar/import/file-bytes';
 import { readFile, readTextFile } from '../../../sidebar/import/read-file';
 import { UnreadableFile } from '../../../sidebar/import/unreadable-file';
 import { bufferOf, csv, type FileOf, utf8, utf16, windows1251, xlsx } from './files';
@@ -184,6 +185,11 @@ test.each<[string, () => FileOf | Promise<FileOf>, string]>([
     TOO_LARGE,
   ],
   [
+    'a zip that would take a minute to read',
+    () => bytes('список.xlsx', zip({ 'xl/workbook.xml': { content: 'x', declared: 70_000_000 } })),
+    TOO_LARGE,
+  ],
+  [
     'a zip that does not say how large it is',
     () => bytes('список.xlsx', zip({ 'xl/workbook.xml': { content: 'x'.repeat(1000), declared: 0 } })),
     TOO_LARGE,
@@ -235,4 +241,12 @@ test('the text of a key is read in any encoding', () => {
   expect(() => readTextFile(bufferOf(bytes('ключ.csv', '\0\x01')))).toThrow(
     'Это не текстовый файл. Ничего не загружено.',
   );
+});
+
+test('a file that is too large is not even read, and one that the browser cannot read is told', async () => {
+  const never = () => Promise.reject(new Error('read'));
+  await expect(bytesOf({ size: 21 * 1024 * 1024, arrayBuffer: never })).rejects.toThrow(TOO_LARGE);
+  const gone = bytesOf({ size: 10, arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) });
+  await expect(gone).rejects.toThrow(UnreadableFile);
+  await expect(gone).rejects.toThrow('Браузер не может его прочитать: это папка, или файл перемещён либо занят.');
 });
