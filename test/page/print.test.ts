@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildPage } from '../../local/page/build';
 import type { App } from '../../local/server/app';
@@ -32,8 +32,8 @@ const LISTS = aSheet({
 });
 
 /** A book whose window does not open the system's dialog of printing. */
-async function open(): Promise<BookWindow> {
-  const snapshot = JSON.stringify(aBook([LISTS]));
+async function open(sheet = LISTS): Promise<BookWindow> {
+  const snapshot = JSON.stringify(aBook([sheet], { formats: { 1: '@' } }));
   const id = await new BookFolder(nodeFiles, books).create({ ...HEAD, snapshot }, new Date());
   return BookWindow.open(browser, `http://127.0.0.1:${app.port}`, id, async (page) => {
     await page.addInitScript(() => {
@@ -99,4 +99,84 @@ test('a file that is no key is refused with what a key looks like', async () => 
   await book.page.getByRole('button', { name: 'Выбрать ключ…' }).click();
   await (await chooser).setFiles({ name: 'а.csv', mimeType: 'text/csv', buffer: Buffer.from('что-то;другое\n1;2\n') });
   expect(await book.dialog('Код')).toContain('«ФИО»');
+});
+
+/** A chart of the two numbers in column B. */
+function aChart(id: string, place: { readonly col: number; readonly row: number }) {
+  const data = {
+    type: 'bar',
+    dataSource: {
+      type: 'range',
+      dataSets: [{ dataRange: 'B1:B3', dataSetId: '0' }],
+      dataSetsHaveTitle: true,
+      labelRange: 'A1:A3',
+    },
+    dataSetStyles: {},
+    title: { text: '' },
+    legendPosition: 'none',
+    humanize: false,
+    chartId: id,
+  };
+  return { id, tag: 'chart', ...place, offset: { x: 0, y: 0 }, width: 200, height: 100, data };
+}
+
+describe('what the sheet hides or holds besides texts', () => {
+  const sheet = aSheet({
+    name: 'Списки',
+    cells: { A1: 'Наставник', B1: 'Мест', C1: 'Тайное', A2: 'Н-014', B2: '12', A3: 'У-031', B3: '14', A4: '12' },
+    formats: { A4: 1 },
+    merges: ['A5:C6'],
+    cols: { 2: { isHidden: true } },
+    rows: { 2: { isHidden: true } },
+    figures: [aChart('1', { col: 0, row: 7 }), aChart('2', { col: 4, row: 7 })],
+  });
+
+  test('hidden rows and columns are not printed, charts below and beside the cells are', async () => {
+    const { page, errors } = await open(sheet);
+    await page.keyboard.press('Control+p');
+    await page.keyboard.press('Control+p'); // asked once
+    await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+    const rows = await paper(page);
+    expect(rows.slice(0, 3).map((cells) => cells.slice(0, 2))).toEqual([
+      ['Наставник', 'Мест'],
+      ['Н-014', '12'],
+      ['12', ''],
+    ]);
+    await page.emulateMedia({ media: 'print' });
+    const places = await page
+      .locator('.paper img')
+      .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().left));
+    expect(places).toHaveLength(2);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+    expect(errors).toEqual([]);
+  });
+
+  test('a paper whose print never ended is not printed again', async () => {
+    const { page } = await open(sheet);
+    for (const _ of ['once', 'again']) {
+      await page.keyboard.press('Control+p');
+      await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+      await paper(page);
+      await page.evaluate(() => Reflect.deleteProperty(window, 'printed'));
+    }
+    expect(await page.locator('.paper').count()).toBe(1);
+  });
+
+  test('a number is not a code, and another key may be chosen', async () => {
+    const { page } = await open(sheet);
+    for (const name of ['Кодов К. К.', 'Тестова А. Б.']) {
+      await page.keyboard.press('Control+p');
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /^(Выбрать|Другой) ключ…$/ }).click();
+      const buffer = Buffer.from(`Код;ФИО\n12;${name}`);
+      await (await chooser).setFiles({ name: 'ключ.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с именами' }).click();
+      const rows = await paper(page);
+      expect(rows.slice(1, 3).map((cells) => cells.slice(0, 2))).toEqual([
+        ['Н-014', '12'],
+        [name, ''],
+      ]);
+      await page.evaluate(() => Reflect.deleteProperty(window, 'printed'));
+    }
+  });
 });

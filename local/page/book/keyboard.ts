@@ -8,7 +8,7 @@ export function printByKeyboard(print: () => void): void {
       if (event.code !== 'KeyP' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
       event.stopImmediatePropagation(); // the grid listens at the same place, and would show a view of its own
-      print();
+      if (!document.querySelector('dialog[open]')) print(); // a held key asks once
     },
     true,
   );

@@ -21,22 +21,29 @@ const USUAL_FONT_SIZE = 10;
 export async function paperOf(model: Model, shown: (text: string) => string): Promise<Paper> {
   const sheetId = model.getters.getActiveSheetId();
   const { orientation, repeatRows, breaksAfter = [] } = pageSetupOf(model, sheetId);
-  const zone = usedZone(model, sheetId);
-  const columns = span(zone.left, zone.right);
+  const charts = await chartsOf(model, sheetId);
+  const zone = zoneWith(usedZone(model, sheetId), charts);
+  const columns = span(zone.left, zone.right).filter((column) => !model.getters.isColHidden(sheetId, column));
   const widths = columns.map((column) => model.getters.getColSize(sheetId, column));
   const scale = Math.min(1, PAGE_WIDTHS[orientation] / widths.reduce((sum, width) => sum + width, 0));
   const table = element('table', { class: 'paper-table' }, [columnWidths(widths, scale)]);
-  const charts = await chartsOf(model, sheetId, scale);
   const repeated = repeatRows?.[0] === 1 ? repeatRows[1] : 0;
   const [head, body] = [element('thead'), element('tbody')];
+  let begun = zone.top;
   for (const row of span(zone.top, zone.bottom)) {
+    if (model.getters.isRowHidden(sheetId, row)) continue; // its break and its charts are those of the next row
     const line = rowOf(model, { sheetId, row }, columns, { zone, scale, shown });
-    if (breaksAfter.includes(row)) line.style.breakBefore = 'page';
-    const chart = charts.get(row);
-    if (chart) line.cells[0]?.append(chart);
+    const isNow = (one: number) => begun <= one && one <= row;
+    if (breaksAfter.some(isNow)) line.style.breakBefore = 'page';
+    const place = line.cells[0];
+    if (place) {
+      for (const chart of charts) if (isNow(chart.top)) place.append(pictureOf(model, sheetId, chart, scale));
+      begun = row + 1;
+    }
     (row < repeated ? head : body).append(line);
   }
   table.append(head, body);
+  await Promise.all([...table.querySelectorAll('img')].map((picture) => picture.decode()));
   return { table, orientation };
 }
 
@@ -61,18 +68,21 @@ function rowOf(
   return line;
 }
 
-/** The cell of a position; none where a merge covers it. */
-function cellOf(model: Model, position: CellPosition, { zone, scale, shown }: Look): HTMLTableCellElement | undefined {
-  const { col, row } = position;
-  const merge = model.getters.getMerge(position);
-  if (merge && (merge.left !== col || merge.top !== row)) return undefined;
+/** The cell of a position; none where a merge covers it. A merge stands where its first shown cell is. */
+function cellOf(model: Model, at: CellPosition, { zone, scale, shown }: Look): HTMLTableCellElement | undefined {
+  const { sheetId, col, row } = at;
+  const merge = model.getters.getMerge(at);
+  const isShownColumn = (column: number) => !model.getters.isColHidden(sheetId, column);
+  const isShownRow = (line: number) => !model.getters.isRowHidden(sheetId, line);
+  const columns = merge ? span(merge.left, Math.min(merge.right, zone.right)).filter(isShownColumn) : [col];
+  const rows = merge ? span(merge.top, Math.min(merge.bottom, zone.bottom)).filter(isShownRow) : [row];
+  if (columns[0] !== col || rows[0] !== row) return undefined;
+  const position = merge ? { ...at, col: merge.left, row: merge.top } : at;
   const { formattedValue, type } = model.getters.getEvaluatedCell(position);
   const style = model.getters.getCellComputedStyle(position);
-  const cell = element('td', {}, [shown(formattedValue)]);
-  if (merge) {
-    cell.colSpan = Math.min(merge.right, zone.right) - merge.left + 1;
-    cell.rowSpan = Math.min(merge.bottom, zone.bottom) - merge.top + 1;
-  }
+  const cell = element('td', {}, [type === 'number' ? formattedValue : shown(formattedValue)]);
+  cell.colSpan = columns.length;
+  cell.rowSpan = rows.length;
   const { style: css } = cell;
   css.fontSize = `${(style.fontSize ?? USUAL_FONT_SIZE) * PIXELS_PER_POINT * scale}px`;
   css.textAlign = style.align ?? (type === 'number' ? 'right' : 'left');
@@ -110,9 +120,19 @@ function columnWidths(widths: readonly number[], scale: number): HTMLElement {
   );
 }
 
-/** Pictures of the charts by the row, from 0, on which they stand. */
-async function chartsOf(model: Model, sheetId: string, scale: number): Promise<ReadonlyMap<number, HTMLElement>> {
-  const pictures = new Map<number, HTMLElement>();
+type Figure = NonNullable<ReturnType<Model['getters']['getFigure']>>;
+
+/** A chart with the rows and columns over which it stands, from 0. */
+interface PaperChart {
+  readonly figure: Figure;
+  readonly address: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+async function chartsOf(model: Model, sheetId: string): Promise<readonly PaperChart[]> {
+  const charts: PaperChart[] = [];
   for (const chartId of model.getters.getChartIds(sheetId)) {
     const figureId = model.getters.getFigureIdFromChartId(chartId);
     const figure = model.getters.getFigure(sheetId, figureId);
@@ -120,17 +140,44 @@ async function chartsOf(model: Model, sheetId: string, scale: number): Promise<R
     if (!figure) continue;
     const address = await chartHelpers.chartToImageUrl(model.getters.getChartRuntime(chartId), figure, type);
     if (address === undefined) continue;
-    const picture = element('img', { class: 'paper-chart' });
-    picture.alt = '';
-    picture.src = address;
-    picture.style.width = `${figure.width * scale}px`;
-    picture.style.height = `${figure.height * scale}px`;
-    await picture.decode();
-    pictures.set(figure.row, picture);
+    const { row, col, offset, height, width } = figure;
+    const bottom = lastUnder(row, offset.y + height, (index) => model.getters.getRowSize(sheetId, index));
+    const right = lastUnder(col, offset.x + width, (index) => model.getters.getColSize(sheetId, index));
+    charts.push({ figure, address, top: row, bottom, right });
   }
-  return pictures;
+  return charts;
+}
+
+/** The last row or column of those that so many pixels cover. */
+function lastUnder(first: number, pixels: number, sizeOf: (index: number) => number): number {
+  let last = first;
+  for (let left = pixels - sizeOf(first); left > 0; left -= sizeOf(last)) last += 1;
+  return last;
+}
+
+function zoneWith(zone: Zone, charts: readonly PaperChart[]): Zone {
+  return {
+    ...zone,
+    right: Math.max(zone.right, ...charts.map(({ right }) => right)),
+    bottom: Math.max(zone.bottom, ...charts.map(({ bottom }) => bottom)),
+  };
+}
+
+/** For the first cell of a row: the picture stands where the chart does. */
+function pictureOf(model: Model, sheetId: string, { figure, address }: PaperChart, scale: number): HTMLElement {
+  const { col, offset, width, height } = figure;
+  const before = span(0, col - 1).filter((column) => !model.getters.isColHidden(sheetId, column));
+  const left = before.reduce((sum, column) => sum + model.getters.getColSize(sheetId, column), offset.x);
+  const picture = element('img', { class: 'paper-chart' });
+  picture.alt = '';
+  picture.src = address;
+  picture.style.left = `${left * scale}px`;
+  picture.style.top = `${offset.y * scale}px`;
+  picture.style.width = `${width * scale}px`;
+  picture.style.height = `${height * scale}px`;
+  return picture;
 }
 
 function span(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

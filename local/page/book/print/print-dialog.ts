@@ -16,7 +16,8 @@ export async function openPrintDialog(model: Model): Promise<void> {
     : 'Чтобы на бумаге вместо кодов были имена, выберите файл ключа с этого компьютера. Он читается в этом окне и никуда не отправляется.';
   const names = key ? { id: 'names', caption: 'Напечатать с именами' } : { id: 'choose', caption: 'Выбрать ключ…' };
   const codes = { id: 'codes', caption: 'Напечатать с кодами' };
-  const choices = [...(key ? [names, codes] : [codes, names]), { id: 'cancel', caption: 'Отмена' }];
+  const another = { id: 'choose', caption: 'Другой ключ…' };
+  const choices = [...(key ? [names, codes, another] : [codes, names]), { id: 'cancel', caption: 'Отмена' }];
   const { choice } = await openDialog({ title, text, choices }).answer;
   if (choice === 'codes') await printSheet(model, (shown) => shown);
   const known = key;

@@ -7,6 +7,7 @@ export async function printSheet(model: Model, shown: (text: string) => string):
   const { table, orientation } = await paperOf(model, shown);
   const page = element('style', {}, [`@page { size: A4 ${orientation}; margin: 0.5in 0.4in 0.5in 0.6in; }`]);
   const paper = element('div', { class: 'paper' }, [page, table]);
+  for (const former of document.querySelectorAll('.paper')) former.remove(); // whose print never ended
   document.body.append(paper);
   window.addEventListener('afterprint', () => paper.remove(), { once: true });
   window.print();
