@@ -6,6 +6,8 @@ const SURNAME =
 const CAPITALS = '[А-ЯЁ]{2,}';
 const SURNAME_IN_CAPITALS = `${CAPITALS}(?:ОВ|ОВА|ЕВ|ЕВА|ЁВ|ЁВА|ИН|ИНА|ЫН|ЫНА|СКИЙ|СКАЯ|ЦКИЙ|ЦКАЯ|ЕНКО|УК|ЮК|ЯН|ДЗЕ|ШВИЛИ|ЫХ)`;
 const PATRONYMIC_IN_CAPITALS = `${CAPITALS}(?:ОВИЧ|ЕВИЧ|ЬИЧ|ОВНА|ЕВНА|ИНИЧНА)`;
+/** Nothing but a name and a patronymic, with a surname or without: inside a sentence a word may end so by chance. */
+const IN_SMALL_LETTERS = /^[а-яё]+(?:-[а-яё]+)? (?:[а-яё]+ )?[а-яё]+(?:ович|евич|ьич|овна|евна|инична)$/;
 const CAPITALISED = '[А-ЯЁ][а-яё]+';
 const PATRONYMIC = '[А-ЯЁ][а-яё]+(?:ович|евич|ьич|овна|евна|ична|инична)';
 /** A Cyrillic letter neither before nor after: \b knows Latin letters only. */
@@ -21,6 +23,7 @@ const SIGNS: readonly { readonly sign: PersonalSign; readonly pattern: RegExp }[
   { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC}${END}`) },
   { sign: 'имя', pattern: new RegExp(`${START}${PATRONYMIC_IN_CAPITALS}${END}`) },
   { sign: 'имя', pattern: new RegExp(`${START}${SURNAME_IN_CAPITALS} [А-ЯЁ]\\. ?[А-ЯЁ]\\.`) },
+  { sign: 'имя', pattern: IN_SMALL_LETTERS },
   { sign: 'имя', pattern: new RegExp(`${START}${CAPITALISED} [А-ЯЁ]\\. ?(?:[А-ЯЁ]\\.|$)`) },
   { sign: 'имя', pattern: new RegExp(`${NOT_NAMESAKE}${START}[А-ЯЁ]\\. ?[А-ЯЁ]\\. ?${CAPITALISED}`) },
   { sign: 'имя', pattern: new RegExp(`^${SURNAME} ${CAPITALISED}(?: ${CAPITALISED})?$`) },

@@ -31,6 +31,8 @@ describe('what looks personal', () => {
     ['имя', `  ${SURNAME} ${FIRST}  `],
     ['имя', `Приказ о награждении, ${SURNAME} О.О.`],
     ['имя', `${SURNAME} ${FIRST} ${PATRONYMIC}`.toUpperCase()],
+    ['имя', `${SURNAME} ${FIRST} ${PATRONYMIC}`.toLowerCase()],
+    ['имя', `${FIRST} ${PATRONYMIC}`.toLowerCase()],
     ['имя', `${SURNAME.toUpperCase()} О. О.`],
     ['имя', `классный руководитель ${SURNAME.toUpperCase()} О.О.`],
   ])('%s', (sign, text) => {
@@ -72,6 +74,7 @@ describe('what does not', () => {
     'Целевая модель',
     'Комплекс мер',
     'СОВЕТ НАСТАВНИКОВ',
+    'духовна',
     'ПЛАН РАБОТЫ С НАСТАВЛЯЕМЫМИ',
     `МБОУ «ГИМНАЗИЯ ИМ. О. О. ${SURNAME.toUpperCase()}А»`,
     'город Мегион',
