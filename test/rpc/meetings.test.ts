@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkbookData } from '../../local/engine/library';
 import { readSample, type Sample } from '../../local/samples';
+import { readScriptProject } from '../../local/script-project';
 import { differences, pictureOf } from '../commands/book-picture';
 import { recordsOf, sheetRows } from '../commands/sheet-cells';
 import { makeSample } from '../commands/test-book';
@@ -15,8 +16,11 @@ const STEPS = [
   'заключительная встреча',
 ];
 
-/** The server's clock is the machine's: days are told from today. */
-const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
+/** The server's clock is the machine's: days are told from today where the school is, late in the evening, too. */
+const { timeZone } = readScriptProject();
+const NOW = Date.now();
+const day = (shift: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(NOW + shift * 86_400_000));
 const printed = (shift: number) => day(shift).split('-').reverse().join('.');
 
 const PEERS = { Кто: 'ученик', Формы: 'Ученик-ученик', Согласие: '2026-09-01' };
