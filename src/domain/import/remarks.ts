@@ -18,7 +18,7 @@ const SKIPPED: Readonly<Partial<Record<SkipReason, string>>> = {
   total: 'Итоги не загружаются',
   section: 'Заголовки разделов отнесены к строкам под ними',
   header: 'Повторы заголовка пропущены',
-  remark: 'Пропущены строки, в которых нет людей',
+  remark: 'Пропущены строки, не похожие на строки списка, проверьте их',
 };
 
 /** What the person should know of the rows of a table besides the wrong ones. */
