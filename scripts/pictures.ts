@@ -4,7 +4,7 @@ import { launchBrowser } from '../test/page/browser';
 import { startServer } from '../test/page/local-server';
 import { PAPERS, pictureOfPaper } from './pictures/papers';
 import { schoolYear } from './pictures/school-year';
-import { pictureOfMegion, pictureOfView, picturesOfPairing } from './pictures/screens';
+import { pictureOfImport, pictureOfMegion, pictureOfView, picturesOfPairing } from './pictures/screens';
 
 /** Makes the pictures of the handbooks from the running product: `npm run pictures`. */
 
@@ -22,7 +22,9 @@ try {
       window.print = () => Reflect.set(window, 'printed', true);
     });
   });
+  await pictureOfView(book, 'Панель куратора', 'Назвать проблему', `${FOLDER}/panel.png`);
   await pictureOfView(book, 'Мониторинг', 'Показатели эффективности', `${FOLDER}/monitoring.png`);
+  await pictureOfImport(book, `${FOLDER}/import.png`);
   for (const [name, title] of Object.entries(PAPERS)) await pictureOfPaper(book, title, `${FOLDER}/${name}.png`);
 } finally {
   await browser.close();

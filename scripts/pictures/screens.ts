@@ -49,3 +49,25 @@ export async function pictureOfView(book: BookWindow, caption: string, words: st
   await sidebar.getByText(words).first().waitFor({ timeout: 60_000 });
   await book.page.screenshot({ path: file });
 }
+
+/** People of a made-up list, in the shape in which schools keep such lists. */
+const LIST = `Список наставнических пар;;;;
+Наставник;Класс;Наставляемый;Класс;Запрос
+Проверкин Код Кодович;10А;Тестова А. Б.;7Б;математика
+;;Примерова В. Г.;7 б;физика
+Образцов Д. Е.;9Б;Шаблонов Ж. З.;V;адаптация в классе
+`;
+
+/** The columns of a chosen file in the dialog of the import. */
+export async function pictureOfImport(book: BookWindow, file: string): Promise<void> {
+  const { page } = book;
+  await book.choose('Наставничество', 'Книга', 'Загрузить списки…');
+  const dialog = page.getByRole('dialog').locator('iframe').contentFrame();
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Выбрать файл…' }).click({ timeout: 60_000 });
+  await (await chooser).setFiles({ name: 'пары.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await dialog.locator('.foot .button-main').click();
+  await dialog.getByText('Загрузить как').first().waitFor();
+  await page.screenshot({ path: file });
+  await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
+}
