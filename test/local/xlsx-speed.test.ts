@@ -3,7 +3,7 @@ import { readWorkbook } from '../../local/xlsx/read';
 import { writeWorkbook } from '../../local/xlsx/write';
 import { aModel, aSheet } from './xlsx-sample';
 
-/** Alone, each takes about half of two seconds; other tests share the machine. */
+/** Alone, each takes about half of two seconds. Of the processor, not of the clock: other tests share the machine. */
 const LIMIT_MS = 4000;
 
 /** The better of two runs: other tests share the machine. */
@@ -13,9 +13,9 @@ async function bestTime<Result>(run: () => Promise<Result>): Promise<{ result: R
   result = await timed();
   return { result, time: best };
   async function timed() {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const value = await run();
-    best = Math.min(best, performance.now() - started);
+    best = Math.min(best, process.cpuUsage(started).user / 1000);
     return value;
   }
 }
