@@ -64,3 +64,18 @@ test('collecting and reporting cost the same for 10 and for 1,000 rows of a shee
   expect(sheetRows(large.model, 'Данные школ').length).toBeGreaterThan(900);
   expect(rangeValues(large.model, 'REPORT_T8')).toHaveLength(MANY + 1);
 }, 60_000);
+
+test.each(['buildLists', 'buildSwot', 'buildMonitoringNote'])(
+  '%s costs the same for 10 and for 300 people and pairs',
+  async (command) => {
+    const [few, many] = await Promise.all([makeSample(schoolOf(10)), makeSample(schoolOf(300))]);
+    const calls = [few, many].map((data) => {
+      const book = openData(data);
+      expect(book.end(command)).not.toContain('Ничего не записано');
+      return Object.fromEntries(book.calls.byMethod);
+    });
+    expect(calls[1]).toEqual(calls[0]);
+    expect(total(calls[0] ?? {})).toBeLessThan(100);
+  },
+  60_000,
+);
