@@ -40,7 +40,7 @@ function filesUnder(folder: string): readonly string[] {
 
 function readSource(path: string): Source {
   const text = readFileSync(`${ROOT}/${path}`, 'utf8');
-  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*'([^']+)'/g)];
+  const specifiers = [...text.matchAll(/(?<!['\w])(?:from|import|import\(|require\()\s*'([^']+)'/g)];
   const imports = specifiers.map(([, specifier = '']) =>
     specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier,
   );

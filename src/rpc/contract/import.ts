@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../domain/statuses';
+import { MENTEE_STATUSES, MENTOR_STATUSES, PAIR_STATUSES, PARTICIPANT_KINDS } from '../../domain/statuses';
 
 /** «Загрузить списки…»: what the dialog may ask. Lists come without names, except to a book «С именами». */
 
