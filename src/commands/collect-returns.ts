@@ -8,7 +8,7 @@ import { type Collected, collectTabs } from '../workbook/return-tabs';
 import { readStoredRows, replaceReturns, storedRowsChanges } from '../workbook/school-data';
 import { readSchools, type SchoolState, schoolStates, stateChanges } from '../workbook/schools';
 import { Settings } from '../workbook/settings';
-import { type Command, type Plan, requireBook } from './command';
+import { type Command, type Plan, requireMunicipalBook } from './command';
 
 export const collectReturns: Command = { title: 'Собрать сведения школ', asks: true, plan: planCollection };
 
@@ -23,7 +23,7 @@ const OWN_TITLES: ReadonlySet<string> = new Set([
 
 /** Takes the returns among the tabs into «Данные школ» and tells on «Школы» how far each school has come. */
 function planCollection(book: Book, now: Date): Plan {
-  requireBook(book);
+  requireMunicipalBook(book);
   const settings = new Settings(book);
   const period = printPeriod(settings.period());
   const schools = readSchools(book);

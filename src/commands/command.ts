@@ -180,6 +180,17 @@ export function requireSchoolBook(book: Book): void {
   requireSheet(book, MENTORS_SHEET);
 }
 
+/** Commands about the schools of a municipality. */
+export function requireMunicipalBook(book: Book): void {
+  requireBook(book);
+  if (book.read(MENTORS_SHEET.title) && !book.read(SCHOOLS_SHEET.title)) {
+    throw new UserError(
+      'Это книга школы, а команда – для книги муниципалитета. Откройте книгу муниципалитета. Ничего не записано.',
+    );
+  }
+  requireSheet(book, SCHOOLS_SHEET);
+}
+
 /** The first run of a command that works on a sheet of its own makes that sheet, for people to fill. */
 export function firstSheet(
   command: string,

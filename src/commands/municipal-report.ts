@@ -13,7 +13,7 @@ import { readDocuments, readEvents, readTexts } from '../workbook/papers';
 import { withProblems } from '../workbook/problem';
 import { CONSOLIDATED_TITLE, FINDINGS_TITLE } from '../workbook/report-sheets';
 import { PARAMETERS } from '../workbook/settings';
-import { type Command, type Plan, requireBook } from './command';
+import { type Command, type Plan, requireMunicipalBook } from './command';
 
 export const buildMunicipalReport: Command = { title: 'Сводный отчёт', asks: false, plan: planReport };
 export const auditReport: Command = { title: 'Проверить свод', asks: false, plan: planAudit };
@@ -23,7 +23,7 @@ const NOT_IN_REPORT = 'Не вошло в отчёт';
 const PLACES: readonly TextPlace[] = ['before-T1', 'after-T1', 'next-year', 'expected-results'];
 
 function planReport(book: Book): Plan {
-  requireBook(book);
+  requireMunicipalBook(book);
   const { settings, totals, problems } = readMunicipalFigures(book);
   const documents = readDocuments(book);
   const events = readEvents(book);
@@ -51,7 +51,7 @@ function planReport(book: Book): Plan {
 }
 
 function planAudit(book: Book): Plan {
-  requireBook(book);
+  requireMunicipalBook(book);
   const figures = readMunicipalFigures(book);
   const documents = readDocuments(book);
   const findings = findingsOf(figures, documents.records);

@@ -13,6 +13,9 @@ export interface RawCell {
 
 const BLANK: RawCell = { value: '', formula: '' };
 
+/** The menu item that brings missing sheets and columns back, in either kind of book. */
+const CREATE_BOOK = '«Книга» → «Создать книгу школы» (в книге муниципалитета – «Создать книгу муниципалитета»)';
+
 /** Rows of people's sheets begin in the first rows: a title or a remark may stand above the header. */
 const HEADER_WITHIN = 10;
 
@@ -59,7 +62,7 @@ export interface Records<T> {
 export function requireSheet(book: Book, definition: SheetDefinition): SheetContent {
   const content = book.read(definition.title);
   if (content) return content;
-  const todo = 'Выберите «Книга» → «Создать книгу»: недостающее появится, остальное не изменится.';
+  const todo = `Выберите ${CREATE_BOOK}: недостающее появится, остальное не изменится.`;
   throw new PlaceError({ sheet: definition.title }, 'листа нет в книге', todo);
 }
 
@@ -75,7 +78,7 @@ export function requireHeader(content: SheetContent, definition: SheetDefinition
   const missing = needed.filter(({ title }) => !header?.columnOf.has(normaliseLabel(title)));
   if (header && missing.length === 0) return header;
   const names = missing.map(({ title }) => `«${title}»`).join(', ');
-  const todo = 'Верните заголовок или выберите «Книга» → «Создать книгу»: столбец появится справа.';
+  const todo = `Верните заголовок или выберите ${CREATE_BOOK}: столбец появится справа.`;
   throw new PlaceError({ sheet: definition.title }, `нет столбца ${names}`, todo);
 }
 

@@ -65,9 +65,15 @@ describe('a command is refused and nothing is written', () => {
     const book = openData(which === 'city' ? city : school);
     book.edit('deleteTab', sheet);
     expect(refusal(book, command)).toBe(
-      `Лист «${sheet}»: листа нет в книге. Выберите «Книга» → «Создать книгу»: недостающее появится, остальное не изменится. Ничего не записано.`,
+      `Лист «${sheet}»: листа нет в книге. Выберите «Книга» → «Создать книгу школы» (в книге муниципалитета – «Создать книгу муниципалитета»): недостающее появится, остальное не изменится. Ничего не записано.`,
     );
     expect(checked(book)).toContainEqual(expect.stringContaining(`${sheet} |  |  | листа нет в книге`));
+  });
+
+  test.each(['collectReturns', 'buildMunicipalReport', 'auditReport'])('%s in the book of a school', (command) => {
+    expect(refusal(openData(school), command)).toBe(
+      'Это книга школы, а команда – для книги муниципалитета. Откройте книгу муниципалитета. Ничего не записано.',
+    );
   });
 
   test('with a renamed column: the message names the sheet and the column', () => {

@@ -180,7 +180,7 @@ describe('creating a book again', () => {
     book.edit('deleteColumn', 'Этапы', 'Где');
     book.edit('addTab', 'Планы', [['Наш список'], ['приказ']]);
     expect(book.end('buildStages')).toMatch(
-      /^Лист «Этапы»: нет столбца «Где»\. .*«Создать книгу»: столбец появится справа\./,
+      /^Лист «Этапы»: нет столбца «Где»\. .*«Создать книгу муниципалитета»\): столбец появится справа\./,
     );
     const before = pictureOf(book.data());
     const [asked] = book.run('createSchoolBook');
