@@ -11,7 +11,9 @@ const GROUPS = 'REPORT_NOTE_GROUPS';
 const [LABELS, TAKING_PART, SATISFACTION] = [0, 1, 4];
 
 /** Of blank rows: the note is one page. */
-const CHART_HEIGHT = 7;
+const LEAST_HEIGHT = 7;
+/** The title and the axis. */
+const AROUND_BARS = 3;
 
 type Charted = Pick<Chart, 'title' | 'values'>;
 const BY_SATISFACTION: Charted = { title: 'Удовлетворённость по группам, индекс от 0 до 1', values: SATISFACTION };
@@ -22,8 +24,9 @@ export function groupsBlocks(people: SchoolSummary | null, groups: readonly Grou
   const rows = [...ofForms(people, groups), ...ofOthers(people, groups)];
   const isRated = groups.some(({ satisfaction }) => satisfaction !== null);
   const isCounted = !isRated && (people?.forms.length ?? 0) > 0;
+  const height = Math.max(LEAST_HEIGHT, rows.length + AROUND_BARS);
   const chart = ({ title, values }: Charted, isShown: boolean): Chart => {
-    return { kind: 'chart', title, table: isShown ? GROUPS : null, labels: LABELS, values, height: CHART_HEIGHT };
+    return { kind: 'chart', title, table: isShown ? GROUPS : null, labels: LABELS, values, shape: 'bars', height };
   };
   return [
     ...(rows.length === 0 ? [] : [groupsTable(rows)]),

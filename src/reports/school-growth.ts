@@ -14,11 +14,11 @@ const CHART: Chart = {
   axes: { labels: '', values: 'чел.' },
 };
 
-/** Growth against the year before, and how many mentees a mentor has; the chart needs something to compare with. */
+/** Growth against the year before, and how many mentees a mentor has. A chart would draw a blank, no data, as 0. */
 export function growthBlocks(rows: readonly FormRow[], input: SchoolSummaryInput): readonly Block[] {
   const { year, summary, lastYear } = input;
   const people = total(rows.map(participants), summary.people);
-  const isKnown = rows.some((row) => row.lastYear !== null);
+  const isKnown = rows.every((row) => row.lastYear !== null);
   return [
     line('heading', 'Рост и нагрузка наставников'),
     {

@@ -139,7 +139,8 @@ describe('coverage', () => {
 
 describe('the diagrams', () => {
   test('draw mentors beside mentees, the year before beside this one, coverage beside the target', () => {
-    const drawn = chartsOf(reportOf()).map(({ title, ranges }) => [
+    const lastYear = before({ 'teacher-teacher': 29, 'pupil-pupil': 0 });
+    const drawn = chartsOf(reportOf({ lastYear })).map(({ title, ranges }) => [
       title,
       ranges.map(({ column, rows }) => `${column}: ${rows}`),
     ]);
@@ -150,8 +151,11 @@ describe('the diagrams', () => {
     ]);
   });
 
-  test('do not compare with a year of which nothing is known', () => {
-    const [, comparison] = chartsOf(reportOf({ lastYear: before({}) }));
+  test.each([
+    ['nothing', {}],
+    ['not every form', { 'teacher-teacher': 29 }],
+  ])('do not compare with a year of which %s is known: a blank is not 0', (_, figures) => {
+    const [, comparison] = chartsOf(reportOf({ lastYear: before(figures) }));
     expect(comparison?.ranges).toEqual([]);
   });
 });
