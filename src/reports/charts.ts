@@ -14,7 +14,7 @@ export interface ChartsInput {
 }
 
 /** Labels, then figures: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [260, 110, 110, 110, 110];
+const GRID: readonly number[] = [240, 115, 115, 115, 115];
 
 /** «Диаграммы»: forms, age groups, coverage against the target, needs; each over a small table of the same sheet. */
 export function chartsReport({ subject, totals, target }: ChartsInput): Report {

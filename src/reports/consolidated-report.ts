@@ -27,7 +27,7 @@ export interface ConsolidatedReportInput {
 export type TextPlace = 'before-T1' | 'after-T1' | 'next-year' | 'expected-results';
 
 /** №, form column, seven schools: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [36, 104, 80, 80, 80, 80, 80, 80, 80];
+const GRID: readonly number[] = [34, 90, 88, 88, 88, 88, 88, 88, 88];
 
 /** The municipal report (MEG): T1–T8 with the text between them, then coverage and educators. */
 export function consolidatedReport(input: ConsolidatedReportInput): Report {

@@ -3,6 +3,7 @@ import { type PersonPairs, pairsBySide } from '../domain/person-pairs';
 import { printDay } from '../domain/text';
 import { type People, personLine, schoolLine, standing } from './people';
 import type { PeopleLists } from './people-lists';
+import { BODY_SIZE, leastWidth } from './row-height';
 import { line, type Report } from './table';
 
 /** A column of a base: its title in the form, its width, what the book knows; without `of` it is filled by hand. */
@@ -88,6 +89,12 @@ export function menteeBase({ words, mentees, pairs, people }: PeopleLists): Repo
 
 const NUMBER_WIDTH = 40;
 
+/** No word of a title is broken. */
+function widthOf({ title, width }: Pick<BaseColumn<never>, 'title' | 'width'>): number {
+  const words = title.split(' ').map((text) => leastWidth({ text, fontSize: BODY_SIZE, bold: true }));
+  return Math.max(width, ...words);
+}
+
 /** The header stands in the row that pages repeat, as in «Списки». */
 function baseReport<T extends { readonly code: string }>(
   title: string,
@@ -97,7 +104,7 @@ function baseReport<T extends { readonly code: string }>(
   of: (code: string) => PersonPairs,
   people: People,
 ): Report {
-  const grid = [NUMBER_WIDTH, ...columns.map(({ width }) => width)];
+  const grid = [NUMBER_WIDTH, ...columns.map(widthOf)];
   return {
     grid,
     blocks: [

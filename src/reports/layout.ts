@@ -220,7 +220,7 @@ class Placement {
     const style = block ? this.lineStyle(block.style) : this.plain;
     this.values.push([block?.text ?? '', ...this.grid.slice(1).map(() => '')]);
     this.styles.push(this.grid.map(() => style));
-    this.addHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize }]);
+    this.addHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize, bold: style.bold }]);
   }
 
   /** Titles and notes keep their size. */
@@ -237,7 +237,7 @@ class Placement {
   private addFlowing({ style, text }: Line): void {
     const look = this.lineStyle(style);
     const align = this.grid.length === 1 ? look.align : 'left'; // over blank neighbours a text flows from the left alone
-    for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize })) {
+    for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize, bold: look.bold })) {
       this.addLine({ kind: 'line', style, text: part });
       this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align, wrap: false }));
     }
@@ -296,6 +296,7 @@ class Placement {
         text: typeof value === 'string' ? value : '', // a number is never wrapped
         width: this.widthOf(start, flows ? this.grid.length : this.visibleSpan(table, index, column)),
         fontSize: this.bodySize,
+        bold,
       };
     });
     this.values.push(values);

@@ -3,7 +3,7 @@ import { counted, printDay } from '../domain/text';
 import { type Block, line, type Report } from './table';
 
 /** Place, code, mentees, score, three parts: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [60, 80, 110, 60, 130, 130, 130];
+const GRID: readonly number[] = [56, 66, 115, 64, 133, 133, 133];
 
 /** The row of the sheet, from 1, at which the table begins: pages repeat it. */
 export const RANKING_HEADER_ROW = 6;

@@ -39,7 +39,7 @@ export interface MonitoringNote {
 }
 
 /** 700 px, the width of an A4 page between margins; half of it is the first column. */
-const GRID: readonly number[] = [345, 40, 55, 70, 80, 110];
+const GRID: readonly number[] = [320, 40, 55, 80, 90, 115];
 
 /** Strong and weak sides are few: the whole list is in SWOT. */
 const MOST_SIDES = 3;

@@ -13,7 +13,7 @@ import {
 import { type Block, GAP, line, type Report, type Table } from './table';
 
 /** №, task, day, person, wished result, result: 700 px, the width of an A4 page between margins. */
-const GRID: readonly number[] = [35, 165, 95, 125, 170, 110];
+const GRID: readonly number[] = [35, 160, 95, 135, 165, 110];
 
 /** With fewer tasks there are blank rows, to be filled by hand. */
 const LEAST_ROWS = 5;

@@ -3,6 +3,7 @@ export interface MeasuredText {
   readonly text: string;
   readonly width: number;
   readonly fontSize: number;
+  readonly bold?: boolean;
 }
 
 /** Font size of a report's text and tables, points. */
@@ -10,6 +11,8 @@ export const BODY_SIZE = 11;
 
 /** Mean width of a Cyrillic letter of Times New Roman, in ems; a little generous, so that no line is cut. */
 const LETTER_WIDTH = 0.53;
+/** Bold letters are wider; enough also for the sans-serif in which the local edition shows sheets. */
+const BOLD = 1.16;
 const LINE_HEIGHT = 1.3;
 const PADDING = 6;
 const PIXELS_PER_POINT = 96 / 72;
@@ -37,8 +40,17 @@ export function brokenLines(measured: MeasuredText): readonly string[] {
   });
 }
 
-function lettersPerLine({ width, fontSize }: MeasuredText): number {
-  return Math.max(1, Math.floor((width - PADDING) / (fontSize * PIXELS_PER_POINT * LETTER_WIDTH)));
+/** Width (pixels) of a column that holds the text on one line. */
+export function leastWidth({ text, ...look }: Omit<MeasuredText, 'width'>): number {
+  return Math.ceil(text.length * letterWidth(look)) + PADDING;
+}
+
+function letterWidth({ fontSize, bold = false }: Pick<MeasuredText, 'fontSize' | 'bold'>): number {
+  return fontSize * PIXELS_PER_POINT * LETTER_WIDTH * (bold ? BOLD : 1);
+}
+
+function lettersPerLine({ width, ...look }: MeasuredText): number {
+  return Math.max(1, Math.floor((width - PADDING) / letterWidth(look)));
 }
 
 function textHeight(measured: MeasuredText): number {

@@ -7,7 +7,7 @@ import { type FormRow, formRows, lastTotal, participants, type SchoolSummaryInpu
 import { type Block, type Chart, GAP, line, type Report, type Table } from './table';
 
 /** The form's column, then five as wide as «Наставляемых»: just the width of an A4 page between margins. */
-const GRID: readonly number[] = [148, 110, 110, 110, 110, 110];
+const GRID: readonly number[] = [148, 115, 115, 115, 115, 115];
 
 const NAME = 'REPORT_S1';
 
