@@ -4,6 +4,7 @@ import type { Dispatcher } from './engine/commands';
 import { extraGetters } from './engine/extra-getters';
 import type { PageSetup } from './engine/extras';
 import type { CellPosition, Model, Zone } from './engine/library';
+import { coveredBy, usedZone } from './used-zone';
 
 /** Inches. Narrow enough for a report's 700 px to fill the page, wide enough for every printer. */
 const MARGINS = { left: 0.6, right: 0.4, top: 0.5, bottom: 0.5 } as const;
@@ -110,23 +111,7 @@ function tablesOf(model: Model, sheetId: string): readonly Rows[] {
 
 /** The rows over which the sheet's charts stand. */
 function chartsOf(model: Model, sheetId: string): readonly Rows[] {
-  return model.getters.getFigures(sheetId).map(({ row, offset, height }) => {
-    let bottom = row;
-    let left = offset.y + height - model.getters.getRowSize(sheetId, row);
-    while (left > 0) {
-      bottom += 1;
-      left -= model.getters.getRowSize(sheetId, bottom);
-    }
-    return { top: row, bottom };
-  });
-}
-
-/** From A1 to the last filled cell. */
-export function usedZone(model: Model, sheetId: string): Zone {
-  const positions = model.getters.getEvaluatedCellsPositions(sheetId);
-  const filled = positions.filter((position) => model.getters.getEvaluatedCell(position).value !== null);
-  const right = Math.max(0, ...filled.map(({ col }) => col));
-  return { left: 0, top: 0, right, bottom: filled.reduce((last, { row }) => Math.max(last, row), 0) };
+  return model.getters.getFigures(sheetId).map((figure) => coveredBy(model, sheetId, figure));
 }
 
 function widthOf(model: Model, sheetId: string, left: number, right: number): number {

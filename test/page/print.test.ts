@@ -101,6 +101,24 @@ test('a file that is no key is refused with what a key looks like', async () => 
   expect(await book.dialog('Код')).toContain('«ФИО»');
 });
 
+test('a sheet is as wide as the merged cells of its texts, also where no cell of their last column holds any', async () => {
+  const { page } = await open(aSheet({ name: 'Справка', cells: { A1: 'Вывод' }, merges: ['A1:D1'] }));
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+  expect(await paper(page)).toEqual([['Вывод']]);
+  const [cells, columns] = [page.locator('.paper td'), page.locator('.paper col')];
+  expect([await cells.getAttribute('colspan'), await columns.count()]).toEqual(['4', 4]);
+});
+
+test('what stands above the header comes first, and the header again on every page', async () => {
+  const lines = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`A${index + 4}`, `У-${index}`]));
+  const { page } = await open(aSheet({ name: 'План дорожной карты', cells: { A1: 'О чём', A2: 'Код', ...lines } }));
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+  expect((await paper(page)).slice(0, 4)).toEqual([['О чём'], ['Код'], [''], ['У-0']]);
+  expect(await page.locator('.paper thead').allTextContents()).toEqual(['', 'Код']);
+});
+
 /** A chart of the two numbers in column B. */
 function aChart(id: string, place: { readonly col: number; readonly row: number }) {
   const data = {

@@ -1,11 +1,14 @@
 import type { CellPosition, Model, Zone } from '../../../engine/library';
 import { chartHelpers } from '../../../engine/library';
-import { pageSetupOf, usedZone } from '../../../page-plans';
+import { pageSetupOf } from '../../../page-plans';
+import { usedZone } from '../../../used-zone';
 import { element } from '../../dom';
+import { meets, partsOf } from './paper-parts';
 
 /** A sheet made into a page of the browser, ready to be printed. */
 export interface Paper {
-  readonly table: HTMLTableElement;
+  /** One under another. */
+  readonly tables: readonly HTMLTableElement[];
   readonly orientation: 'portrait' | 'landscape';
 }
 
@@ -15,36 +18,40 @@ const PIXELS_PER_POINT = 96 / 72;
 const USUAL_FONT_SIZE = 10;
 
 /**
- * The shown sheet as a table: what is filled, as wide as a page, with its breaks, repeated rows and charts.
+ * The shown sheet as tables: what is filled, as wide as a page, with its breaks, repeated rows and charts.
  * @param shown What is printed instead of a cell's text.
  */
 export async function paperOf(model: Model, shown: (text: string) => string): Promise<Paper> {
   const sheetId = model.getters.getActiveSheetId();
-  const { orientation, repeatRows, breaksAfter = [] } = pageSetupOf(model, sheetId);
+  const setup = pageSetupOf(model, sheetId);
   const charts = await chartsOf(model, sheetId);
-  const zone = zoneWith(usedZone(model, sheetId), charts);
+  const zone = usedZone(model, sheetId);
   const columns = span(zone.left, zone.right).filter((column) => !model.getters.isColHidden(sheetId, column));
+  const rows = span(zone.top, zone.bottom).filter((row) => !model.getters.isRowHidden(sheetId, row));
   const widths = columns.map((column) => model.getters.getColSize(sheetId, column));
-  const scale = Math.min(1, PAGE_WIDTHS[orientation] / widths.reduce((sum, width) => sum + width, 0));
-  const table = element('table', { class: 'paper-table' }, [columnWidths(widths, scale)]);
-  const repeated = repeatRows?.[0] === 1 ? repeatRows[1] : 0;
-  const [head, body] = [element('thead'), element('tbody')];
-  let begun = zone.top;
-  for (const row of span(zone.top, zone.bottom)) {
-    if (model.getters.isRowHidden(sheetId, row)) continue; // its break and its charts are those of the next row
+  const scale = Math.min(1, PAGE_WIDTHS[setup.orientation] / widths.reduce((sum, width) => sum + width, 0));
+  const lineOf = (row: number) => {
     const line = rowOf(model, { sheetId, row }, columns, { zone, scale, shown });
-    const isNow = (one: number) => begun <= one && one <= row;
-    if (breaksAfter.some(isNow)) line.style.breakBefore = 'page';
-    const place = line.cells[0];
-    if (place) {
-      for (const chart of charts) if (isNow(chart.top)) place.append(pictureOf(model, sheetId, chart, scale));
-      begun = row + 1;
-    }
-    (row < repeated ? head : body).append(line);
+    const here = charts.filter(({ figure }) => meets(rows, rows.indexOf(row), figure.row));
+    line.cells[0]?.append(...here.map((chart) => pictureOf(model, sheetId, chart, scale)));
+    return line;
+  };
+  const tables = partsOf(rows, setup).map(({ head, body, startsPage }) => {
+    const parts = [element('thead', {}, head.map(lineOf)), element('tbody', {}, body.map(lineOf))];
+    const table = element('table', { class: 'paper-table' }, [columnWidths(widths, scale), ...parts]);
+    if (startsPage) startPage(table);
+    return table;
+  });
+  await Promise.all(tables.flatMap((table) => [...table.querySelectorAll('img')]).map((picture) => picture.decode()));
+  return { tables, orientation: setup.orientation };
+}
+
+/** The lower line of a table that ended on the page before is not drawn again. */
+function startPage(table: HTMLTableElement): void {
+  table.style.breakBefore = 'page';
+  for (const { style } of table.rows[0]?.cells ?? []) {
+    if (style.borderLeft === '' && style.borderRight === '' && style.borderBottom === '') style.borderTop = '';
   }
-  table.append(head, body);
-  await Promise.all([...table.querySelectorAll('img')].map((picture) => picture.decode()));
-  return { table, orientation };
 }
 
 interface Look {
@@ -122,13 +129,9 @@ function columnWidths(widths: readonly number[], scale: number): HTMLElement {
 
 type Figure = NonNullable<ReturnType<Model['getters']['getFigure']>>;
 
-/** A chart with the rows and columns over which it stands, from 0. */
 interface PaperChart {
   readonly figure: Figure;
   readonly address: string;
-  readonly top: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 async function chartsOf(model: Model, sheetId: string): Promise<readonly PaperChart[]> {
@@ -140,27 +143,9 @@ async function chartsOf(model: Model, sheetId: string): Promise<readonly PaperCh
     if (!figure) continue;
     const address = await chartHelpers.chartToImageUrl(model.getters.getChartRuntime(chartId), figure, type);
     if (address === undefined) continue;
-    const { row, col, offset, height, width } = figure;
-    const bottom = lastUnder(row, offset.y + height, (index) => model.getters.getRowSize(sheetId, index));
-    const right = lastUnder(col, offset.x + width, (index) => model.getters.getColSize(sheetId, index));
-    charts.push({ figure, address, top: row, bottom, right });
+    charts.push({ figure, address });
   }
   return charts;
-}
-
-/** The last row or column of those that so many pixels cover. */
-function lastUnder(first: number, pixels: number, sizeOf: (index: number) => number): number {
-  let last = first;
-  for (let left = pixels - sizeOf(first); left > 0; left -= sizeOf(last)) last += 1;
-  return last;
-}
-
-function zoneWith(zone: Zone, charts: readonly PaperChart[]): Zone {
-  return {
-    ...zone,
-    right: Math.max(zone.right, ...charts.map(({ right }) => right)),
-    bottom: Math.max(zone.bottom, ...charts.map(({ bottom }) => bottom)),
-  };
 }
 
 /** For the first cell of a row: the picture stands where the chart does. */
