@@ -1,4 +1,4 @@
-import { TITLE_SIZE } from '../src/reports/layout';
+import { TITLE_SIZE } from '../src/reports/cell-style';
 import { PAGE_PLANS, type PagePlan } from '../src/workbook/report-sheets';
 import type { Dispatcher } from './engine/commands';
 import { extraGetters } from './engine/extra-getters';

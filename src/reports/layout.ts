@@ -1,4 +1,5 @@
 import { sum } from '../domain/record';
+import { ALIGNMENTS, type CellStyle, formatOf, LINE_STYLES, PLAIN, TITLE_SIZE } from './cell-style';
 import { BODY_SIZE, brokenLines, type MeasuredText, rowHeight } from './row-height';
 import { flowingColumn, framesOf } from './section-rows';
 import { rowFormula, sumFormula } from './sum-formula';
@@ -7,7 +8,6 @@ import type {
   Chart,
   ChartAxes,
   ChartShape,
-  ColumnKind,
   Line,
   LineStyle,
   Report,
@@ -22,18 +22,6 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-export type Alignment = 'left' | 'center' | 'right';
-
-export interface CellStyle {
-  readonly format: string;
-  readonly bold: boolean;
-  readonly align: Alignment;
-  readonly shaded: boolean;
-  readonly fontSize: number;
-  /** Whether a long text is broken into lines; otherwise it flows over blank neighbours. */
-  readonly wrap: boolean;
 }
 
 /** What a cell of a report holds. */
@@ -74,67 +62,16 @@ export interface Layout {
   readonly charts: readonly PlacedChart[];
 }
 
-const TEXT_FORMAT = '@';
-const DAY_FORMAT = 'dd.mm.yyyy';
-
-const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: '0',
-  centred: '0',
-  count: '0',
-  points: '0.00',
-  change: '+0.00;-0.00;0.00',
-  people: '#,##0" чел."',
-  share: '0.00%',
-  percent: '0%',
-};
-
-const ALIGNMENTS: Readonly<Record<ColumnKind, Alignment>> = {
-  text: 'left',
-  centred: 'center',
-  count: 'center',
-  points: 'center',
-  change: 'center',
-  people: 'center',
-  share: 'center',
-  percent: 'center',
-};
-
 /** Blank rows under a chart. */
 const CHART_ROWS = 10;
 
 /** Pixels of a row that people fill, at the least. */
 const OPEN_HEIGHT = 150;
 
-const NO_AXES: ChartAxes = { labels: '', values: '' };
-
-/** A line of this size is the title of a paper. */
-export const TITLE_SIZE = 14;
+/** Pixels: lines of flowing papers are as high. */
 const TITLE_HEIGHT = rowHeight([{ text: '', width: 1, fontSize: TITLE_SIZE }]);
 
-const LETTER_SIZE = 14;
-
-const PLAIN: CellStyle = {
-  format: TEXT_FORMAT,
-  bold: false,
-  align: 'left',
-  shaded: false,
-  fontSize: BODY_SIZE,
-  wrap: true,
-};
-
-const LINE_STYLES: Readonly<Record<LineStyle, CellStyle>> = {
-  title: { ...PLAIN, bold: true, align: 'center', fontSize: TITLE_SIZE },
-  annex: { ...PLAIN, bold: true, align: 'right', fontSize: TITLE_SIZE },
-  heading: { ...PLAIN, bold: true, align: 'center' },
-  text: PLAIN,
-  centred: { ...PLAIN, align: 'center' },
-  right: { ...PLAIN, align: 'right' },
-  item: PLAIN,
-  note: { ...PLAIN, fontSize: 9 },
-  display: { ...PLAIN, bold: true, align: 'center', fontSize: 26 },
-  large: { ...PLAIN, align: 'center', fontSize: LETTER_SIZE },
-  letter: { ...PLAIN, fontSize: LETTER_SIZE },
-};
+const NO_AXES: ChartAxes = { labels: '', values: '' };
 
 /** Places the blocks of a report one under another. */
 export function layOut(report: Report): Layout {
@@ -342,11 +279,6 @@ function placedValue(
   if (typeof value !== 'object' || value instanceof Date) return value;
   if ('sumOf' in value) return { formula: sumFormula(value.sumOf, top, start + 1) };
   return { formula: rowFormula(value.ofRow, top + index, starts) };
-}
-
-function formatOf(value: ReportValue, kind: ColumnKind): string {
-  if (value instanceof Date) return DAY_FORMAT;
-  return typeof value === 'string' ? TEXT_FORMAT : NUMBER_FORMATS[kind];
 }
 
 /** Grid column, from 0, where each column of a table begins. */

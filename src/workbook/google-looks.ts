@@ -1,4 +1,5 @@
-import type { Alignment, Area, Layout } from '../reports/layout';
+import type { Alignment } from '../reports/cell-style';
+import type { Area, Layout } from '../reports/layout';
 import { sizeRuns } from '../reports/size-runs';
 import { a1 } from './addresses';
 import type { Value } from './book';

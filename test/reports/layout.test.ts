@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { TITLE_SIZE } from '../../src/reports/cell-style';
 import { consolidatedReport } from '../../src/reports/consolidated-report';
 import { findingsReport } from '../../src/reports/findings';
-import { type Area, type Layout, layOut, TITLE_SIZE } from '../../src/reports/layout';
+import { type Area, type Layout, layOut } from '../../src/reports/layout';
 import { problemsReport } from '../../src/reports/problems';
 import { outcomeReport, roadmapReport } from '../../src/reports/roadmap';
 import { returnReport } from '../../src/reports/school-return';
