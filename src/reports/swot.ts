@@ -19,7 +19,8 @@ export interface SwotInput {
   readonly missing: readonly string[];
 }
 
-const MOST_SIDES = 12;
+/** On one page with the two cells that people fill. */
+const MOST_SIDES = 7;
 
 /** «SWOT» in the federal form; the book knows the inner sides, the outer ones are the person's. */
 export function swotReport({ school, sides, outer, thresholds, missing }: SwotInput): Report {
