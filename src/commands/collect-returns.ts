@@ -28,7 +28,7 @@ function planCollection(book: Book, now: Date): Plan {
   const period = printPeriod(settings.period());
   const schools = readSchools(book);
   const { collected, remarks } = collectTabs(book, OWN_TITLES);
-  if (collected.length === 0) throw noReturns(remarks);
+  if (collected.length === 0) throw noReturns(remarks, book.edition);
   const reports = collected.flatMap((item) => ('report' in item ? [item.report] : []));
   const stored = readStoredRows(book);
   const rows = replaceReturns(stored, reports);
@@ -56,9 +56,13 @@ function otherPeriods(collected: readonly Collected[], period: string): readonly
   });
 }
 
-function noReturns(remarks: readonly Problem[]): UserError {
-  const advice =
-    'Вкладок «Сведения ОО» в книге нет. Скопируйте их из книг школ («Копировать в…») или загрузите .xlsx как листы.';
+const WAYS_IN: Readonly<Record<Book['edition'], string>> = {
+  google: 'Скопируйте их из книг школ («Копировать в…») или загрузите .xlsx как листы.',
+  local: 'Добавьте файлы школ: «Книга» → «Добавить листы из .xlsx…».',
+};
+
+function noReturns(remarks: readonly Problem[], edition: Book['edition']): UserError {
+  const advice = `Вкладок «Сведения ОО» в книге нет. ${WAYS_IN[edition]}`;
   return new UserError([advice, ...remarks.map(describeProblem), 'Ничего не записано.'].join('\n'));
 }
 

@@ -35,7 +35,7 @@ interface Brought {
 function planCollection(book: Book, now: Date): Plan {
   requireSchoolBook(book);
   const { filled, problems: cut } = readTabs(book);
-  if (filled.length === 0) throw noTabs(cut);
+  if (filled.length === 0) throw noTabs(cut, book.edition);
   const today = dayOf(now, book.timeZone);
   const surveys = filled.filter((one): one is FilledSurvey => one.kind === 'survey');
   const requests = filled.filter((one): one is FilledRequests => one.kind === 'requests');
@@ -135,7 +135,12 @@ function doneText(done: string, problems: readonly Problem[]): string {
   return `${done}\n\nНе взято или не заполнено:\n${describeProblems(problems)}\n\nВесь список – на листе «${ANSWER_REMARKS_TITLE}».`;
 }
 
-function noTabs(cut: readonly Problem[]): UserError {
-  const advice = 'Заполненных анкет в книге нет. Скопируйте вкладки из таблиц с анкетами («Копировать в…»).';
-  return new UserError([advice, ...cut.map(describeProblem), 'Ничего не записано.'].join('\n'));
+const NO_TABS: Readonly<Record<Book['edition'], string>> = {
+  google: 'Заполненных анкет в книге нет. Скопируйте вкладки из таблиц с анкетами («Копировать в…»).',
+  local:
+    'Анкет этой школы в списке книг нет. Сделайте их («Создать анкеты») или добавьте файлы («Книга» → «Добавить листы из .xlsx…»).',
+};
+
+function noTabs(cut: readonly Problem[], edition: Book['edition']): UserError {
+  return new UserError([NO_TABS[edition], ...cut.map(describeProblem), 'Ничего не записано.'].join('\n'));
 }

@@ -1,14 +1,14 @@
 import { classNumber } from '../domain/age-groups';
 import { recogniseStatus } from '../domain/statuses';
 import { SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
-import { splitValues } from '../domain/text';
+import { printDay, splitValues } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { LOOK_AT, withProblems } from '../workbook/problem';
 import { MENTORS_SHEET } from '../workbook/school-sheets';
 import type { Handout } from '../workbook/survey-handout';
-import { CREATE_SURVEYS_TITLE, surveyObject } from '../workbook/survey-log';
+import { CREATE_SURVEYS_TITLE, surveyObject, surveysMade } from '../workbook/survey-log';
 import { typicalRows } from '../workbook/survey-questions';
 import { ANSWERS_SHEET, QUESTIONS_SHEET } from '../workbook/survey-sheets';
 import { readTabs } from '../workbook/survey-tabs';
@@ -18,6 +18,12 @@ import { makeRequests, makeSurveys } from './survey-handouts';
 
 const TITLE = CREATE_SURVEYS_TITLE;
 const WISHES = 'Впишите «до», «после» или «запросы» (можно с классами: «запросы 5А; 6Б»).';
+
+/** Whoever may open a copy can read all of it. */
+const HAND_OUT: Readonly<Record<Book['edition'], string>> = {
+  google: 'Каждая вкладка уходит в отдельную таблицу: тот, кто её откроет, прочтёт её всю.',
+  local: 'Каждая станет отдельной книгой в списке книг: тот, кто её откроет, прочтёт её всю.',
+};
 
 /** What the curator asks for. */
 type Wish =
@@ -80,10 +86,18 @@ function planSurveys(book: Book, now: Date, wish: Wish): Plan {
       count: handouts.length,
     },
     changes: [...sheets, ...handouts.map((handout): Change => ({ kind: 'handout', handout }))],
-    question: withProblems(`${done}${addedSheets(sheets)}`, remarks, LOOK_AT),
-    done: `${done.replace('Будет сделано', 'Сделано')} Каждая вкладка уходит в отдельную таблицу: тот, кто её откроет, прочтёт её всю. По шагам – в руководстве, «Анкеты».`,
+    question: withProblems(`${done}${addedSheets(sheets)}${madeBefore(book, wish)}`, remarks, LOOK_AT),
+    done: `${done.replace('Будет сделано', 'Сделано')} ${HAND_OUT[book.edition]} По шагам – в руководстве, «Анкеты».`,
     show: handouts[0]?.title ?? QUESTIONS_SHEET.title,
   };
+}
+
+/** Surveys that are out are not in the book: who asks for them again must know that they will be there twice. */
+function madeBefore(book: Book, wish: Wish): string {
+  const day = wish.kind === 'survey' ? surveysMade(book, 'counted').get(wish.stage) : undefined;
+  if (wish.kind !== 'survey' || day === undefined) return '';
+  const copies = book.edition === 'local' ? 'книги с анкетами' : 'таблицы с анкетами';
+  return `\n\nАнкеты «${wish.stage}» уже создавали ${printDay(day)}. Новые появятся рядом с прежними и не заменят их. Если прежние ещё заполняют, нажмите «Отмена» и соберите ответы из них. Ненужные ${copies} уберите в корзину сами.`;
 }
 
 function ifMissing(book: Book, sheet: NewSheet): readonly NewSheet[] {

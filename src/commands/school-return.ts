@@ -17,12 +17,17 @@ function planReturn(book: Book): Plan {
   return {
     action: { title: buildSchoolReturn.title, object: RETURN_TITLE, count: rows.length - 1 },
     changes: [{ kind: 'report', sheet: RETURN_TITLE, layout: layOut(returnReport(rows)) }],
-    done: doneText(report.pupils.total ?? 0, problems),
+    done: doneText(report.pupils.total ?? 0, problems, book.edition),
     show: RETURN_TITLE,
   };
 }
 
-function doneText(pupils: number, left: readonly Problem[]): string {
-  const done = `Лист «${RETURN_TITLE}» заполнен: охвачено обучающихся – ${pupils}. Передайте методисту только эту вкладку («Копировать в» → «Новая таблица»), не всю книгу: в ней люди.`;
+const HAND_OVER: Readonly<Record<Book['edition'], string>> = {
+  google: '«Копировать в» → «Новая таблица»',
+  local: '«Книга» → «Сохранить лист как .xlsx»',
+};
+
+function doneText(pupils: number, left: readonly Problem[], edition: Book['edition']): string {
+  const done = `Лист «${RETURN_TITLE}» заполнен: охвачено обучающихся – ${pupils}. Передайте методисту только эту вкладку (${HAND_OVER[edition]}), не всю книгу: в ней люди.`;
   return withProblems(done, left, NOT_FULLY);
 }

@@ -2,6 +2,7 @@ import { counted } from '../domain/text';
 import { UserError } from '../errors';
 import { appendToJournal, replaceLog } from '../workbook/perform';
 import { type Kept, restore } from '../workbook/restore';
+import { CREATE_SURVEYS_TITLE } from '../workbook/survey-log';
 import { readLog, UNDO_TITLE } from '../workbook/undo-sheet';
 import { atDoor, confirm, openBook, signature, tell, underLock } from './command';
 
@@ -15,7 +16,7 @@ export function undoLastAction(): void {
     const question = `Будет отменено: «${last.action}». Ячейки, которые с тех пор изменили вручную, останутся как есть.`;
     if (!confirm(UNDO_TITLE, question)) return;
     const kept = underLock(() => takeBack(last.action));
-    tell(UNDO_TITLE, doneText(last.action, kept));
+    tell(UNDO_TITLE, `${doneText(last.action, kept)}${leftOutside(last.action)}`);
   });
 }
 
@@ -30,6 +31,16 @@ function takeBack(action: string): readonly Kept[] {
   appendToJournal(book, { title: UNDO_TITLE, object: action, count: log.records.length }, signature(book), new Date());
   book.flush();
   return kept;
+}
+
+/** Surveys that have left the book are out of its reach. */
+function leftOutside(action: string): string {
+  if (action !== CREATE_SURVEYS_TITLE) return '';
+  const [copies, list] =
+    openBook().edition === 'local'
+      ? ['Книги с анкетами', 'остались в списке книг']
+      : ['Таблицы, в которые вы скопировали анкеты,', 'остались'];
+  return `\n\n${copies} ${list}: ненужные уберите в корзину сами.`;
 }
 
 function doneText(action: string, kept: readonly Kept[]): string {

@@ -15,12 +15,16 @@ export function surveyObject(kind: HandedOut): string {
   return `этап или вид: ${kind}`;
 }
 
-/** The ISO day on which surveys of a stage were made last, by stage; what was undone is not there. */
-export function surveysMade(book: Book): ReadonlyMap<SurveyStage, string> {
+/**
+ * The ISO day on which surveys of a stage were made last, by stage.
+ * @param undone Whether what was undone is left out: copies that left the school's book are there all the same.
+ */
+export function surveysMade(book: Book, undone: 'left out' | 'counted' = 'left out'): ReadonlyMap<SurveyStage, string> {
   const made: JournalLine[] = [];
   for (const line of journalLines(book)) {
     if (line.action === CREATE_SURVEYS_TITLE) made.push(line);
-    if (line.action === UNDO_TITLE && line.object === CREATE_SURVEYS_TITLE) made.pop(); // only the last can be undone
+    const isUndone = line.action === UNDO_TITLE && line.object === CREATE_SURVEYS_TITLE;
+    if (isUndone && undone === 'left out') made.pop(); // only the last can be undone
   }
   const days = new Map(made.map(({ object, day }) => [object, day]));
   return new Map(

@@ -53,6 +53,17 @@ describe('«Создать анкеты»', () => {
     expect(tabsOf(book, 'Анкета ').concat(tabsOf(book, 'Вопросы'))).toEqual([]);
   });
 
+  test('asked for again, says that the surveys are out, also when they were taken back', () => {
+    const [first] = book.run('createSurveys', { answers: ['до'] });
+    expect(first).not.toContain('уже создавали');
+    for (const title of tabsOf(book, 'Анкета ')) book.edit('deleteTab', title); // as the local edition does
+    const [again] = book.run('createSurveys', { answers: ['до', 'CANCEL'] });
+    expect(again).toMatch(/Анкеты «до» уже создавали \d\d\.\d\d\.\d{4}\. Новые появятся рядом с прежними/);
+    expect(book.end('undoLastAction')).toMatch(/Отменено: «Создать анкеты».*остались.*уберите в корзину сами\.$/s);
+    expect(book.run('createSurveys', { answers: ['до', 'CANCEL'] })[0]).toContain('уже создавали');
+    expect(book.run('createSurveys', { answers: ['после', 'CANCEL'] })[0]).not.toContain('уже создавали');
+  });
+
   test('needs a school’s book', async () => {
     expect(openNew().end('createSurveys')).toMatch(/Это ещё не книга программы/);
     expect((await openSampleCopy('megion')).end('createSurveys')).toMatch(
@@ -213,7 +224,9 @@ describe('a survey sheet', () => {
 
 describe('«Собрать ответы»', () => {
   test('without surveys says how to get them', () => {
-    expect(collect()).toMatch(/^Заполненных анкет в книге нет\. Скопируйте вкладки.*\nНичего не записано\.$/);
+    expect(collect()).toMatch(
+      /^Анкет этой школы в списке книг нет\. .*«Добавить листы из \.xlsx…».*\nНичего не записано\.$/,
+    );
   });
 
   test.each<[string, Readonly<Record<string, string | number>>, RegExp]>([
