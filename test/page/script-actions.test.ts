@@ -200,6 +200,10 @@ test('an edit in another window to a cell that a running action does not touch s
   await two.shows('A3: первое');
   await two.type('C5', 'не потеряна');
   await two.saved();
+  await two.choose('Проба', 'Медленно');
+  await two.page.getByText('«Медленно» ждёт: прежняя команда').waitFor();
+  await two.page.getByRole('button', { name: 'Остановить' }).click();
+  await two.answer('Понятно');
   // the action waits for B3, which nobody has written yet: it ran before, during and after the edit
   await one.page.getByText('Выполняется «Медленно»').waitFor();
   await two.type('B3', 'дальше');

@@ -11,6 +11,16 @@ const SAVE_TEXTS: Readonly<Record<SaveState, string>> = {
   connecting: 'Подключаемся…',
 };
 
+/** Scripts of one book run one after another; a free one begins sooner. */
+const PATIENCE_MILLISECONDS = 2000;
+
+/** A command in the header. */
+export interface RunningLine {
+  /** It got its turn. */
+  readonly begun: () => void;
+  readonly done: () => void;
+}
+
 /** The line above the grid: which book, is it saved, who else is here, what runs. */
 export class BookHeader {
   readonly element: HTMLElement;
@@ -47,10 +57,23 @@ export class BookHeader {
     this.#people.textContent = others.length === 0 ? '' : `Ещё здесь: ${others.join(', ')}`;
   }
 
-  /** Shows that a command runs; the returned function takes it away. */
-  showRunning(caption: string, stop: () => void): () => void {
-    const line = element('span', {}, [`Выполняется «${caption}»… `, button('Остановить', stop, 'quiet')]);
+  /** Shows that a command runs, or that it waits for its turn when it is not begun soon. */
+  showRunning(caption: string, stop: () => void): RunningLine {
+    const text = element('span', {}, [`Выполняется «${caption}»…`]);
+    const line = element('span', { class: 'running-line' }, [text, button('Остановить', stop, 'quiet')]);
+    const wait = setTimeout(() => {
+      text.textContent = `«${caption}» ждёт: прежняя команда этой книги ещё выполняется или ждёт ответа, возможно, в другой вкладке.`;
+    }, PATIENCE_MILLISECONDS);
     this.#running.append(line);
-    return () => line.remove();
+    return {
+      begun: () => {
+        clearTimeout(wait);
+        text.textContent = `Выполняется «${caption}»…`;
+      },
+      done: () => {
+        clearTimeout(wait);
+        line.remove();
+      },
+    };
   }
 }

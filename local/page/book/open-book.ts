@@ -14,7 +14,7 @@ import { Frames } from './frames';
 import { setTranslationMethod } from './grid-library';
 import { Guard } from './guard';
 import { explainProtection } from './guard-dialog';
-import { BookHeader } from './header';
+import { BookHeader, type RunningLine } from './header';
 import { printByKeyboard } from './keyboard';
 import { PageMenus } from './menus';
 import { mountGrid } from './mount';
@@ -41,7 +41,7 @@ export async function openBook(root: HTMLElement, state: LoadedState): Promise<v
   };
   const scripts = new Scripts(connection, { focus: () => focusOf(model), settled: whenSettled });
   const commands: Commands = {
-    run: (functionName, started) => withSurveys(functionName, state.id, () => scripts.run(functionName, started)),
+    run: (functionName, watch) => withSurveys(functionName, state.id, () => scripts.run(functionName, watch)),
     stop: (runId) => scripts.stop(runId),
   };
   const menus = new PageMenus((functionName, caption) => void runCommand(functionName, caption, commands, header));
@@ -105,10 +105,13 @@ function focusOf(model: Model): Focus {
 type Commands = Pick<Scripts, 'run' | 'stop'>;
 
 async function runCommand(functionName: string, caption: string, scripts: Commands, header: BookHeader): Promise<void> {
-  let done: () => void = () => undefined;
-  const outcome = await scripts.run(functionName, (runId) => {
-    done = header.showRunning(caption, () => scripts.stop(runId));
+  let line: RunningLine | undefined;
+  const outcome = await scripts.run(functionName, {
+    asked: (runId) => {
+      line = header.showRunning(caption, () => scripts.stop(runId));
+    },
+    begun: () => line?.begun(),
   });
-  done();
+  line?.done();
   if (!outcome.ok) await tell(`Команда «${caption}» не выполнена`, outcome.message);
 }

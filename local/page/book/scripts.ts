@@ -34,11 +34,20 @@ export interface Place {
   readonly settled: () => Promise<void>;
 }
 
+/** Who wants to know how far a run has come. */
+export interface RunWatch {
+  /** Is told the id, so that the run can be stopped. */
+  readonly asked: (runId: string) => void;
+  /** Scripts of one book run one after another: now it is this one's turn. */
+  readonly begun: () => void;
+}
+
 /** Functions of the script that this page started, and the questions that they ask meanwhile. */
 export class Scripts {
   readonly #connection: Connection;
   readonly #place: Place;
   readonly #runs = new Map<string, (outcome: RunOutcome) => void>();
+  readonly #watches = new Map<string, RunWatch>();
   readonly #dialogs = new Map<string, { readonly askId: string; readonly dialog: OpenDialog }>();
   /** What the running scripts were answered, by question: an answer may be lost on the way. */
   readonly #answers = new Map<string, Answer>();
@@ -49,11 +58,12 @@ export class Scripts {
     connection.onMessage((message) => this.#receive(message));
   }
 
-  /** Runs a menu item. @param started Is told the id, so that the run can be stopped. */
-  async run(functionName: string, started: (runId: string) => void): Promise<RunOutcome> {
+  /** Runs a menu item. */
+  async run(functionName: string, watch: RunWatch): Promise<RunOutcome> {
     await this.#place.settled();
     const runId = crypto.randomUUID();
-    started(runId);
+    this.#watches.set(runId, watch);
+    watch.asked(runId);
     return this.#await(runId, () =>
       this.#connection.send({ type: 'run', runId, functionName, ...this.#place.focus() }),
     );
@@ -81,6 +91,7 @@ export class Scripts {
 
   #receive(message: ServerMessage): void {
     if (message.type === 'welcome') this.#goOn(message.runs);
+    if (message.type === 'started') this.#watches.get(message.runId)?.begun();
     if (message.type === 'ask') void this.#ask(message);
     if (message.type === 'ended') this.#end(message.runId, message.outcome);
   }
@@ -109,6 +120,7 @@ export class Scripts {
   #end(runId: string, outcome: RunOutcome): void {
     this.#runs.get(runId)?.(outcome);
     this.#runs.delete(runId);
+    this.#watches.delete(runId);
     for (const askId of this.#answers.keys()) if (askId.startsWith(runId)) this.#answers.delete(askId);
     this.#dialogs.get(runId)?.dialog.close();
   }
