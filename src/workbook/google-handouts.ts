@@ -7,7 +7,7 @@ import { type AnswerCheck, type Handout, HEADER_ROW, HEADING_COLUMNS } from './s
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-const LOCKED = 'Заполняются только ответы.';
+const LOCKED = 'В этом листе заполняются только ответы, остальное закрыто.';
 /** Pixels: the heading takes up to four lines. */
 const HEADING_HEIGHT = 84;
 

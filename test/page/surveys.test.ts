@@ -65,7 +65,7 @@ test('surveys are made as books, filled where they may be, and collected, a clic
     await teacher.shows(shown);
     await teacher.page.keyboard.type('взлом', { delay: 30 });
     await teacher.page.keyboard.press('Enter');
-    expect(await teacher.dialog('Эти ячейки защищены')).toContain('Заполняются только ответы');
+    expect(await teacher.dialog('Эти ячейки защищены')).toContain('заполняются только ответы');
     await teacher.answer('Понятно');
     await teacher.select(place);
     await teacher.shows(shown);

@@ -11,7 +11,7 @@ export async function explainProtection(
 ): Promise<void> {
   const reason = protection.description ? `${protection.description}\n` : '';
   if (protection.warningOnly !== true) {
-    return tell('Эти ячейки защищены', `${reason}Изменить их нельзя. Ничего не записано.`);
+    return tell('Эти ячейки защищены', `Изменить их нельзя, ничего не записано.\n${reason}`.trim());
   }
   const fate = whole ? 'Пока ничего не записано.' : 'Защищённые ячейки не изменены. После согласия повторите действие.';
   if (!(await confirm('Эти ячейки защищены', `${reason}Вы меняете защищённые ячейки. ${fate}`, 'Всё равно изменить'))) {
