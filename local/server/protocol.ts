@@ -34,7 +34,7 @@
  */
 import type { MenuTree } from '../apps-script/host';
 
-export type BookKind = 'school' | 'municipal' | 'other';
+export type BookKind = 'school' | 'municipal' | 'survey' | 'other';
 
 /** What a book holds, as of its last snapshot; '' and null where the book does not say. */
 export interface BookSummary {

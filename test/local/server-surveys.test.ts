@@ -65,7 +65,9 @@ describe('surveys of the local edition', () => {
     expect(made.length).toBeGreaterThan(50);
     expect(await post<SurveysMade>(`/${school.id}/surveys`)).toEqual({ books: made.length });
     await page.synchronized();
-    const titles = (await books()).map(({ title }) => title);
+    const listed = await books();
+    expect(new Set(listed.map(({ summary }) => summary.kind))).toEqual(new Set(['school', 'survey']));
+    const titles = listed.map(({ title }) => title);
     expect(titles.filter((title) => title.startsWith('Анкета ')).sort()).toEqual([...made].sort());
     expect(sheetsOf(page).filter((title) => title.startsWith('Анкета '))).toEqual([]);
     expect(await post<SurveysMade>(`/${school.id}/surveys`)).toEqual({ books: 0 });

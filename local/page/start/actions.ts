@@ -1,6 +1,6 @@
 import type { BookInfo, NewBook } from '../../server/protocol';
 import { api, bookAddress, explain, fileAddress } from '../api';
-import { askText, confirm, openDialog, tell } from '../dialog';
+import { askText, CLOSE, confirm, openDialog, tell } from '../dialog';
 import { chooseFiles, download, XLSX } from '../dom';
 import { toast } from '../toasts';
 import { uploadAll } from './uploads';
@@ -50,6 +50,7 @@ async function createBook(): Promise<void> {
     choices: [
       { id: 'school', caption: 'Книга школы' },
       { id: 'municipal', caption: 'Книга муниципалитета' },
+      { id: CLOSE, caption: 'Отмена' },
     ],
   }).answer;
   if (choice !== 'school' && choice !== 'municipal') return;

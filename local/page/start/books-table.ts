@@ -46,7 +46,12 @@ function bookRow(book: BookInfo, actions: BookActions): HTMLElement {
   ]);
 }
 
-const KINDS = { school: 'Книга школы', municipal: 'Книга муниципалитета', other: 'Другая таблица' } as const;
+const KINDS = {
+  school: 'Книга школы',
+  municipal: 'Книга муниципалитета',
+  survey: 'Анкета',
+  other: 'Другая таблица',
+} as const;
 
 function contents({ kind, owner }: BookSummary): string {
   return owner === '' ? KINDS[kind] : `${KINDS[kind]}: ${owner}`;

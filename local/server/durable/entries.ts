@@ -33,7 +33,7 @@ export const NO_PROPERTIES: Properties = { script: {}, document: {}, user: {} };
 
 const number = z.nullable(z.number());
 const summary = z.object({
-  kind: z.enum(['school', 'municipal', 'other']),
+  kind: z.enum(['school', 'municipal', 'survey', 'other']),
   owner: z.string(),
   schoolYear: z.string(),
   pairs: number,

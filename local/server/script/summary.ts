@@ -3,6 +3,7 @@ import { SETTINGS_SHEET } from '../../../src/workbook/common-sheets';
 import { SCHOOLS_SHEET } from '../../../src/workbook/municipal-sheets';
 import { MENTORS_SHEET, PAIRS_SHEET } from '../../../src/workbook/school-sheets';
 import { PARAMETERS } from '../../../src/workbook/settings';
+import { HEADER_ROW, REQUEST_TITLES, SURVEY_TITLES } from '../../../src/workbook/survey-handout';
 import { helpers, type SheetData, type WorkbookData } from '../../engine/library';
 import type { BookKind, BookSummary } from '../protocol';
 
@@ -12,7 +13,7 @@ type Row = ReadonlyMap<number, string>;
 /** What a book holds, read from its data: a list of books must not open each of them. */
 export function summaryOf({ sheets }: Pick<WorkbookData, 'sheets'>): BookSummary {
   const titles = new Set(sheets.map(({ name }) => name));
-  const kind = kindOf(titles);
+  const kind = kindOf(titles, sheets);
   const settings = sheets.find(({ name }) => name === SETTINGS_SHEET.title);
   const value = settings ? settingsOf(settings) : () => '';
   return {
@@ -24,9 +25,17 @@ export function summaryOf({ sheets }: Pick<WorkbookData, 'sheets'>): BookSummary
   };
 }
 
-function kindOf(titles: ReadonlySet<string>): BookKind {
+function kindOf(titles: ReadonlySet<string>, sheets: readonly SheetData[]): BookKind {
   if (titles.has(SCHOOLS_SHEET.title)) return 'municipal'; // also when a school sent its whole book, not the return alone
-  return titles.has(MENTORS_SHEET.title) ? 'school' : 'other';
+  if (titles.has(MENTORS_SHEET.title)) return 'school';
+  return sheets.length > 0 && sheets.every(isSurvey) ? 'survey' : 'other';
+}
+
+/** A sheet of «Создать анкеты»: the book is called by its class or teacher. */
+function isSurvey(sheet: SheetData): boolean {
+  const header = rowsOf(sheet)[HEADER_ROW - 1];
+  const hasTitles = (titles: readonly string[]) => titles.every((title, column) => header?.get(column) === title);
+  return hasTitles(SURVEY_TITLES) || hasTitles(REQUEST_TITLES);
 }
 
 function settingsOf(sheet: SheetData): (title: string) => string {
