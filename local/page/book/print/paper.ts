@@ -93,6 +93,7 @@ function cellOf(model: Model, at: CellPosition, { zone, scale, shown }: Look): H
   const { style: css } = cell;
   css.fontSize = `${(style.fontSize ?? USUAL_FONT_SIZE) * PIXELS_PER_POINT * scale}px`;
   css.textAlign = style.align ?? (type === 'number' ? 'right' : 'left');
+  cell.classList.toggle('paper-text', css.textAlign === 'left');
   css.verticalAlign = style.verticalAlign ?? 'middle'; // as the engine draws a cell that says nothing
   css.whiteSpace = style.wrapping === 'wrap' ? 'pre-wrap' : 'pre';
   if (style.bold) css.fontWeight = 'bold';
