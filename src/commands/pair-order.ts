@@ -21,6 +21,7 @@ import { readOrderReference } from '../workbook/order-reference';
 import { pairProblem } from '../workbook/pair-problem';
 import { PairWrites } from '../workbook/pair-writes';
 import { type PaperPeople, readPaperPeople } from '../workbook/paper-people';
+import type { Problem } from '../workbook/problem';
 import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
 import { readSchoolWords } from '../workbook/school-words';
@@ -41,8 +42,12 @@ export function buildPairOrder(): void {
   atDoor(PAIR_ORDER_TITLE, () => {
     const book = openBook();
     requireSchoolBook(book);
-    const { pairs } = readPaperPeople(book).registry;
-    if (!pairs.some(awaitsOrder) && !newestOrder(pairs)) throw nothingApproved(pairs);
+    const read = readPaperPeople(book);
+    const { pairs } = read.registry;
+    if (!newestOrder(pairs)) {
+      if (!pairs.some(awaitsOrder)) throw nothingApproved(pairs);
+      readyPairs(read, null, dayOf(new Date(), book.timeZone));
+    }
     const answer = askText(PAIR_ORDER_TITLE, orderPrompt(pairs.filter(awaitsOrder)));
     if (answer === undefined) return;
     const order = readOrderReference(answer);
@@ -53,15 +58,10 @@ export function buildPairOrder(): void {
 function planOrder(book: Book, now: Date, order: OrderReference | null): Plan {
   requireSchoolBook(book);
   const read = readPaperPeople(book);
-  const asked = pairsOfOrder(read.registry.pairs, order);
-  if (order) requireGood(book, order, read.registry.pairs, asked.fixed.length > 0);
   const day = order?.date ?? dayOf(now, book.timeZone);
-  const remarks = orderRemarks(asked.approved, read.registry, order, day, read.refusedCodes);
-  const broken = new Set(remarks.map(({ row }) => row));
-  const approved = asked.approved.filter(({ row }) => !broken.has(row));
-  const left = [...read.problems.filter(({ place }) => place.sheet === PAIRS_SHEET.title), ...remarks.map(pairProblem)];
-  if (approved.length + asked.fixed.length === 0) throw nothingToOrder(read.registry.pairs, asked.others, left);
-  const inOrder = { ...asked, approved };
+  if (order) requireGood(book, order, read.registry.pairs);
+  const { left, ...inOrder } = readyPairs(read, order, day);
+  const { approved } = inOrder;
   return {
     action: {
       title: PAIR_ORDER_TITLE,
@@ -75,9 +75,28 @@ function planOrder(book: Book, now: Date, order: OrderReference | null): Plan {
   };
 }
 
+interface ReadyPairs extends OrderPairs {
+  readonly left: readonly Problem[];
+}
+
+/** The pairs that can stand in the order, and why others cannot. @throws UserError when there is none. */
+function readyPairs(
+  { registry, problems, refusedCodes }: PaperPeople,
+  order: OrderReference | null,
+  day: string,
+): ReadyPairs {
+  const asked = pairsOfOrder(registry.pairs, order);
+  const remarks = orderRemarks(asked.approved, registry, order, day, refusedCodes);
+  const broken = new Set(remarks.map(({ row }) => row));
+  const approved = asked.approved.filter(({ row }) => !broken.has(row));
+  const left = [...problems.filter(({ place }) => place.sheet === PAIRS_SHEET.title), ...remarks.map(pairProblem)];
+  if (approved.length + asked.fixed.length === 0) throw nothingToOrder(registry.pairs, asked.others, left);
+  return { ...asked, approved, left };
+}
+
 /** An order that stands in the book may be of a year that is over. */
-function requireGood(book: Book, order: OrderReference, pairs: readonly Pair[], isKnown: boolean): void {
-  if (isKnown) return;
+function requireGood(book: Book, order: OrderReference, pairs: readonly Pair[]): void {
+  if (pairsOfOrder(pairs, order).fixed.length > 0) return;
   const other = otherDateOf(pairs, order);
   if (other !== undefined) {
     throw new UserError(

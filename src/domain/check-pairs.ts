@@ -49,9 +49,9 @@ function checkPeople(
     remark('menteeCode', 'наставник и наставляемый – один человек', 'Исправьте код.');
   if (!OPEN_STATUSES.includes(pair.status)) return remarks;
   if (mentor && !mentor.consent)
-    remark('mentorCode', 'у наставника нет даты согласия', 'Впишите дату или приостановите пару.');
+    remark('mentorCode', `у наставника ${pair.mentorCode} нет даты согласия`, consentTodo('Наставники'));
   if (mentee && !mentee.consent)
-    remark('menteeCode', 'у наставляемого нет даты согласия', 'Впишите дату или приостановите пару.');
+    remark('menteeCode', `у наставляемого ${pair.menteeCode} нет даты согласия`, consentTodo('Наставляемые'));
   if (mentor?.status === 'выбыл') remark('mentorCode', 'наставник выбыл, а пара не завершена', 'Завершите пару.');
   if (mentee?.status === 'выбыл') remark('menteeCode', 'наставляемый выбыл, а пара не завершена', 'Завершите пару.');
   if (mentor && !fitsMentorSide(pair, mentor)) {
@@ -64,6 +64,10 @@ function checkPeople(
     remark('mentorCode', 'наставник учится в более младшем классе', 'Подберите другого наставника.');
   }
   return remarks;
+}
+
+function consentTodo(sheet: string): string {
+  return `Впишите её на листе «${sheet}» в столбец «Согласие» или приостановите пару.`;
 }
 
 /** A counted pupil without a class is in no age group of the return. */

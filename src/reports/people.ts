@@ -60,9 +60,9 @@ export function schoolLine({ school, schoolYear }: SchoolWords): string {
   return schoolYear === '' ? school : `${school}, ${schoolYear} учебный год`;
 }
 
-/** A line to sign on, with the name beside it. */
+/** A line to sign on, with the name beside it; a post begins it with a capital letter. */
 export function signatureLine(who: string, name: string = BLANK): string {
-  return `${who} ${BLANK} / ${name} /`;
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${BLANK} / ${name} /`;
 }
 
 /** « в 2025/2026 учебном году», blank without a year. */

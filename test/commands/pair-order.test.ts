@@ -242,6 +242,14 @@ describe('what is wrong is told, and nothing is written', () => {
     expect(book.end(ORDER, { answers: ['7 от 20.09.2025'] })).toContain('Закреплено: пар и групп – 1');
   });
 
+  test('no approved pair is ready: each with its reason, before anything is asked', async () => {
+    const book = await open([[1, 'Н-001', 'У-002']]);
+    book.edit('clearCells', 'Наставляемые', 'K3'); // the consent
+    const message = refusal(book, []);
+    expect(message).toMatch(/^Приказа не будет: ни одна утверждённая пара не готова\.\n/);
+    expect(message).toContain('у наставляемого У-002 нет даты согласия');
+  });
+
   test('a column that is gone, and a book of a municipality', () => {
     const book = openData(school);
     book.edit('deleteColumn', 'Пары', '№ приказа');
@@ -267,7 +275,7 @@ test('pairs with mistakes are left out and told; the others are fixed', async ()
   const left = [
     'Не войдут:',
     expect.stringMatching(/^Лист «Пары», строка 6, «Форма»: неизвестная форма/),
-    'Лист «Пары», строка 3, «Код наставляемого»: у наставляемого нет даты согласия. Впишите дату или приостановите пару.',
+    'Лист «Пары», строка 3, «Код наставляемого»: у наставляемого У-002 нет даты согласия. Впишите её на листе «Наставляемые» в столбец «Согласие» или приостановите пару.',
     'Лист «Пары», строка 2, «Код наставляемого»: в строке наставляемого ошибка. Исправьте её: «Проверить книгу» покажет.',
     'Лист «Пары», строка 4, «№ пары»: нет номера пары. Впишите номер; у группы он общий.',
   ];
@@ -347,7 +355,7 @@ describe('School 17', () => {
     expect(fixed).toHaveLength(36);
     expect(annexOf(book)).toHaveLength(36);
     expect(linesOf(book)).toContain(
-      '3. Ответственным за организацию и сопровождение работы пар (групп) назначить куратора программы наставничества (методист).',
+      '3. Ответственный за организацию и сопровождение работы пар (групп) – куратор программы наставничества: методист.',
     );
     expect(linesOf(book).join()).toContain(
       'во исполнение приказа от 07.09.2022 № 269 «О внедрении целевой модели наставничества»',
