@@ -20,7 +20,7 @@ import { SURVEYS_FIRST } from './results';
 
 export const buildMonitoringNote: Command = { title: 'Справка по итогам', asks: false, plan: planNote };
 
-/** «Справка по итогам мониторинга» of what the book holds; what is missing is told on it. */
+/** «Справка по итогам мониторинга» of what the book holds; what is missing is told in the end: the paper is signed. */
 function planNote(book: Book): Plan {
   requireSchoolBook(book);
   const survey = readSurveyResults(book);
@@ -38,7 +38,6 @@ function planNote(book: Book): Plan {
     sides: sidesOf(survey.groups, figures, thresholds),
     meetings: meetingsOf(figures, meetings),
     obstacles: problemsOf(named, figures.schoolYear).map(({ problem }) => problem),
-    missing,
   });
   const left = [
     ...figures.problems,

@@ -34,12 +34,10 @@ export interface MonitoringNote {
   readonly meetings: (DueMeetings & { readonly day: string }) | null;
   /** What stood in the way in the school year. */
   readonly obstacles: readonly string[];
-  /** What the book does not hold yet, each a sentence. */
-  readonly missing: readonly string[];
 }
 
 /** 700 px, the width of an A4 page between margins; half of it is the first column. */
-const GRID: readonly number[] = [320, 40, 55, 80, 90, 115];
+const GRID: readonly number[] = [335, 43, 45, 79, 88, 110];
 
 /** Strong and weak sides are few: the whole list is in SWOT. */
 const MOST_SIDES = 3;
@@ -60,7 +58,6 @@ export function monitoringNote(note: MonitoringNote): Report {
       ...(note.assessment ? [line('text', `Показатели эффективности. ${levelSentence(note.assessment)}`)] : []),
       sidesTable(note.sides),
       ...(note.obstacles.length > 0 ? [line('text', obstaclesSentence(note.obstacles))] : []),
-      ...missingLines(note.missing),
       ...signature(note.curator),
     ],
   };
@@ -99,8 +96,7 @@ function meetingsSentence({ held, due, day }: NonNullable<MonitoringNote['meetin
 /** The first ones by their first words: the note is one page, the whole list is on its sheet. */
 function obstaclesSentence(obstacles: readonly string[]): string {
   const shown = obstacles.slice(0, MOST_OBSTACLES).map((text) => shortened(text.replace(/[.\s]+$/, '')));
-  const more = obstacles.length - shown.length;
-  return `Проблемы: ${shown.join('; ')}${more > 0 ? `; и ещё ${more}` : ''}.`;
+  return `Проблемы: ${shown.join('; ')}.`;
 }
 
 function shortened(text: string): string {
@@ -108,7 +104,10 @@ function shortened(text: string): string {
 }
 
 function sidesTable(sides: Sides): Table {
-  const few = (kind: keyof Sides) => sideList(sides, kind, MOST_SIDES, shareRange);
+  const few = (kind: keyof Sides) => {
+    const shown = sides[kind].slice(0, MOST_SIDES);
+    return sideList({ ...sides, [kind]: shown }, kind, MOST_SIDES, shareRange);
+  };
   return {
     kind: 'table',
     columns: [
@@ -121,10 +120,6 @@ function sidesTable(sides: Sides): Table {
       [few('strong'), few('weak')],
     ],
   };
-}
-
-function missingLines(missing: readonly string[]): readonly Block[] {
-  return missing.length === 0 ? [] : [line('note', `Не хватает данных. ${missing.join(' ')}`)];
 }
 
 function signature(curator: string): readonly Block[] {

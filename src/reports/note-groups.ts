@@ -5,13 +5,15 @@ import type { GroupResult } from '../domain/survey/results';
 import { groupLabel, TOO_FEW } from './monitoring-words';
 import type { Block, Chart, ReportValue, Table } from './table';
 
+const NO_ANSWERS = 'ответов нет';
+
 const GROUPS = 'REPORT_NOTE_GROUPS';
 
 /** Where the columns of the table begin on the grid. */
 const [LABELS, TAKING_PART, SATISFACTION] = [0, 1, 4];
 
 /** Of blank rows: the note is one page. */
-const LEAST_HEIGHT = 7;
+const [LEAST_HEIGHT, MOST_HEIGHT] = [7, 8];
 /** The title and the axis. */
 const AROUND_BARS = 3;
 
@@ -24,7 +26,7 @@ export function groupsBlocks(people: SchoolSummary | null, groups: readonly Grou
   const rows = [...ofForms(people, groups), ...ofOthers(people, groups)];
   const isRated = groups.some(({ satisfaction }) => satisfaction !== null);
   const isCounted = !isRated && (people?.forms.length ?? 0) > 0;
-  const height = Math.max(LEAST_HEIGHT, rows.length + AROUND_BARS);
+  const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, rows.length + AROUND_BARS));
   const chart = ({ title, values }: Charted, isShown: boolean): Chart => {
     return { kind: 'chart', title, table: isShown ? GROUPS : null, labels: LABELS, values, shape: 'bars', height };
   };
@@ -77,7 +79,7 @@ function ofOthers(people: SchoolSummary | null, groups: readonly GroupResult[]):
 
 /** How many answered, and how satisfied they are. */
 function answered(group: GroupResult | undefined): readonly ReportValue[] {
-  if (!group) return [0, ''];
+  if (!group || group.people === 0) return [0, NO_ANSWERS];
   const { people, satisfaction } = group;
   return [people, satisfaction ?? (people < FEWEST_SHOWN ? TOO_FEW : '')];
 }
