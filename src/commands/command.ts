@@ -59,7 +59,7 @@ export function runCommand(command: Command): void {
  * with the usual one, and «Отмена» does nothing.
  */
 export function runRareOr(rare: Command, usual: Command): void {
-  atDoor(rare.title, () => {
+  atDoor(usual.title, () => {
     const asked: Asked = rare.plan(openBook(), new Date());
     const answer = asked.question === undefined ? 'no' : choose(rare.title, asked.question);
     if (answer === 'yes') carryOut(rare, asked, false);

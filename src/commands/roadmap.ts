@@ -1,4 +1,4 @@
-import { itemsOn, overdueItems, type RoadmapItem } from '../domain/roadmap/roadmap';
+import { itemsOn, type RoadmapItem } from '../domain/roadmap/roadmap';
 import { counted, printDay } from '../domain/text';
 import { layOut } from '../reports/layout';
 import { countsText, roadmapReport, shortName } from '../reports/roadmap';
@@ -53,9 +53,11 @@ function firstRoadmap(book: Book): Plan {
 const SHOWN_OVERDUE = 10;
 
 function doneText(items: readonly RoadmapItem[], day: string, problems: readonly Problem[]): string {
-  const overdue = overdueItems(items).map(shortName);
+  const overdue = items
+    .filter(({ status }) => status === 'просрочено')
+    .map((item) => shortName(item).replace(/\.$/, ''));
   const rest = overdue.length > SHOWN_OVERDUE ? ` и ещё ${overdue.length - SHOWN_OVERDUE}` : '';
-  const late = overdue.length > 0 ? ` Просрочено: ${overdue.slice(0, SHOWN_OVERDUE).join(', ')}${rest}` : '';
+  const late = overdue.length > 0 ? ` Просрочено: ${overdue.slice(0, SHOWN_OVERDUE).join(', ')}${rest}.` : '';
   const unread = termProblems(items);
   return [
     `Лист «${ROADMAP_REPORT_TITLE}» заполнен. На ${printDay(day)}: ${countsText(items)}.${late}`,

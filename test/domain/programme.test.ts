@@ -29,7 +29,7 @@ describe('the forms that a school uses', () => {
 test('mentors answer for the forms that are used, each on a line of its own number', () => {
   const duties = management('2026', ['«Студент – ученик»'])[2]?.duties;
   expect(duties).toBe(
-    '1.Разработка и реализация индивидуальных планов развития. 2.Реализация формы наставничества «Студент – ученик».',
+    '1.Разработка и реализация индивидуальных планов развития.\n2.Реализация формы наставничества «Студент – ученик».',
   );
 });
 

@@ -5,7 +5,7 @@ import { KEZ_STAGES } from '../../src/domain/stages/kez';
 import { layOut } from '../../src/reports/layout';
 import { type ProgrammeInput, programme } from '../../src/reports/programme';
 import type { Report, Table } from '../../src/reports/table';
-import { templateCells } from '../samples/fixtures';
+import { onOneLine, templateCells } from '../samples/fixtures';
 import { printedCells, tableMerges, templateMerges } from './printed';
 
 const KEZ: ProgrammeInput = {
@@ -43,8 +43,14 @@ const IDS = ['K1', 'K2', 'K3a', 'K4a', 'K5a', 'K3b', 'K4b', 'K5b'];
 describe('the programme of Kez', () => {
   test.each(IDS)('%s has the published cells and merges', (id) => {
     const table = tableOf(of(), id);
-    expect(printedCells(table)).toEqual(templateCells(id));
+    expect(onOneLine(printedCells(table))).toEqual(templateCells(id));
     expect(tableMerges(table)).toEqual(templateMerges(id));
+  });
+
+  test('has works and results on lines of their own', () => {
+    const [, [, works, result] = []] = printedCells(tableOf(of(), 'K2'));
+    expect(works?.split('\n').map((text) => text.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.']);
+    expect(result?.split('\n').slice(0, 2)).toEqual(['Приказ', 'Протокол педагогического совета']);
   });
 
   test('has the tables in the order of the document, each under its heading', () => {
@@ -88,7 +94,7 @@ describe('the forms', () => {
     expect(namesOf(report)).toEqual(['K1', 'K2', 'K3b', 'K4b', 'K5b']);
     expect(textsOf(report)).toContain('5.1. Форма наставничества «Педагог-педагог»');
     expect(tableOf(report, 'K1').rows[3]?.[1]).toBe(
-      '1.Разработка и реализация индивидуальных планов развития. 2.Реализация формы наставничества «Педагог-педагог».',
+      '1.Разработка и реализация индивидуальных планов развития.\n2.Реализация формы наставничества «Педагог-педагог».',
     );
   });
 

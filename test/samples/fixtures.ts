@@ -25,6 +25,11 @@ export function templateCells(id: string): readonly (readonly string[])[] {
   return template.cells;
 }
 
+/** Cells as the documents give them, without lines: works, results and people stand under one another in ours. */
+export function onOneLine<T>(rows: readonly (readonly T[])[]): readonly (readonly (T | string)[])[] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('\n', ' ') : cell)));
+}
+
 /** «1 542 чел.» as 1542. */
 export function printedPeople(printed: string): number {
   return Number(printed.replace(/чел\.|\s/g, ''));
