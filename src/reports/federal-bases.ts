@@ -55,7 +55,7 @@ const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
   { title: 'Контактные данные для связи (данные представителя)', width: 110 },
   { title: 'Год рождения наставляемого', width: 105 },
   { title: 'Основной запрос наставляемого', width: 140, of: ({ request }) => request.join('; ') },
-  { title: 'Дата вхождения в программу', width: 95, of: ({ included }) => day(included) },
+  { title: 'Дата вхождения в программу', width: 95, of: ({ included }, { from }) => day(included ?? from) },
   {
     title: 'ФИО наставника',
     width: NAME_WIDTH,

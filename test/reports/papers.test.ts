@@ -211,6 +211,12 @@ describe('lists', () => {
     ]);
   });
 
+  test('date a mentee of whom no date is written by the beginning of the pair, as the mentor is', () => {
+    const [mentee] = REGISTRY.mentees;
+    const mentees = mentee ? [{ ...mentee, included: null }] : [];
+    expect(tablesOf(menteeBase({ ...lists(), mentees }))[0]?.rows[1]?.[5]).toBe('01.10.2025');
+  });
+
   test('of a book with names join the name with the code', () => {
     expect(tablesOf(peopleLists(lists(NAMES)))[0]?.rows[2]?.[1]).toBe('Иванова И. И. (Н-001)');
   });
