@@ -17,8 +17,17 @@ export function eventText({ text, date }: MentoringEvent): string {
 
 /** The result as T8 tells it: the number of participants is added where it does not stand already. */
 export function eventResult({ result, participants }: MentoringEvent): string {
-  if (participants === null || new RegExp(`(?<!\\d)${participants}(?!\\d)`).test(result)) return result;
+  if (participants === null || namesPeople(result, participants)) return result;
   return [result, `Участников: ${participants}`].filter((part) => part !== '').join('\n');
+}
+
+/** Words for people, by their beginnings. */
+const PEOPLE = 'участни|человек|чел|обучающ|учащ|учени|педагог|учител|наставни|наставля|студент|родител|школьник';
+
+/** «5 участников», «Участников: 5»; «5 мастер-классов» is about something else. */
+function namesPeople(text: string, count: number): boolean {
+  const number = `(?<!\\d)${count}(?!\\d)`;
+  return new RegExp(`${number}\\s*(?:${PEOPLE})|(?:${PEOPLE})[а-яё]*[\\s:–—-]*${number}`, 'i').test(text);
 }
 
 /** A text that names the month speaks of that date in words of its own: «с 1 апреля по 1 мая 2021 года». */

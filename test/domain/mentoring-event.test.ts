@@ -35,8 +35,13 @@ describe('the number of participants', () => {
     expect(eventResult(aResult(result, participants))).toBe(shown);
   });
 
+  test('is told beside another figure that is the same', () => {
+    expect(eventResult(aResult('Прошло 5 мастер-классов.', 5))).toBe('Прошло 5 мастер-классов.\nУчастников: 5');
+  });
+
   test.each([
     ['Участвовало 19 педагогов.', 19],
+    ['Участников: 5.', 5],
     ['Сертификаты.', null],
   ])('is not told twice in %j', (result, participants) => {
     expect(eventResult(aResult(result, participants))).toBe(result);
