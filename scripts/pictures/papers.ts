@@ -42,7 +42,7 @@ export async function pictureOfPaper(book: BookWindow, title: string, file: stri
 
 /** Runs in the page: hides the rows of further pages. */
 function keepFirstPage(height: number): void {
-  const [first, ...others] = document.querySelectorAll<HTMLElement>('.paper tr');
+  const [first, ...others] = document.querySelectorAll<HTMLElement>('.paper table, .paper tr');
   const bottom = (first?.getBoundingClientRect().top ?? 0) + height;
   let isNext = false;
   for (const row of others) {

@@ -198,3 +198,19 @@ describe('what the sheet hides or holds besides texts', () => {
     }
   });
 });
+
+test('a note of one page is made smaller until it fits one, other sheets are not', async () => {
+  const cells = Object.fromEntries(Array.from({ length: 60 }, (_, row) => [`A${row + 1}`, `строка ${row + 1}`]));
+  const zoomOf = async (name: string) => {
+    const { page } = await open(aSheet({ name, cells }));
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+    await paper(page);
+    await page.emulateMedia({ media: 'print' });
+    const height = (await page.locator('.paper').boundingBox())?.height ?? 0;
+    return { fits: height <= 1027, zoom: await page.locator('.paper').evaluate(({ style }) => style.zoom) };
+  };
+  const note = await zoomOf('Справка по итогам мониторинга');
+  expect([note.fits, Number(note.zoom) < 1]).toEqual([true, true]);
+  expect(await zoomOf('Сведения ОО')).toEqual({ fits: false, zoom: '' });
+});

@@ -10,10 +10,13 @@ export interface Paper {
   /** One under another. */
   readonly tables: readonly HTMLTableElement[];
   readonly orientation: 'portrait' | 'landscape';
+  /** CSS pixels of the one page on which all of it is to stand; null: as many pages as it needs. */
+  readonly onePage: number | null;
 }
 
 /** CSS pixels of an A4 page between the margins of `page-plans`. */
 const PAGE_WIDTHS = { portrait: 698, landscape: 1026 } as const;
+const PAGE_HEIGHTS = { portrait: 1026, landscape: 698 } as const;
 const PIXELS_PER_POINT = 96 / 72;
 const USUAL_FONT_SIZE = 10;
 
@@ -43,7 +46,8 @@ export async function paperOf(model: Model, shown: (text: string) => string): Pr
     return table;
   });
   await Promise.all(tables.flatMap((table) => [...table.querySelectorAll('img')]).map((picture) => picture.decode()));
-  return { tables, orientation: setup.orientation };
+  const onePage = setup.fitToHeight === 1 ? PAGE_HEIGHTS[setup.orientation] : null;
+  return { tables, orientation: setup.orientation, onePage };
 }
 
 /** The lower line of a table that ended on the page before is not drawn again. */
