@@ -39,7 +39,7 @@ export function readProgrammeFigures(book: Book): ProgrammeFigures {
   const enrolment = attempt(() => sum(Object.values(settings.enrolment())), 0);
   const target = attempt(() => settings.share(PARAMETERS.target), Number(PARAMETERS.target.initial));
   const curator = readCurator(book, settings);
-  const assessment = newestAssessment(book);
+  const assessment = newestAssessment(book, time.value?.period.from ?? '');
   const people =
     time.value && summariseSchool(participations(registry, time.value.period, time.value.reportDay).counted);
   const enrolled = enrolment.value;
@@ -79,11 +79,11 @@ function waitingIn(registry: Registry): number | null {
   return new Set(waiting.map(({ mentee }) => mentee.code)).size;
 }
 
-/** The card of the newest date that has a mark. */
-function newestAssessment(book: Book): Attempted<SwotFigures['assessment']> {
+/** The newest card that has a mark; one of a former year says nothing of this one. @param from ISO day. */
+function newestAssessment(book: Book, from: string): Attempted<SwotFigures['assessment']> {
   if (!book.read(INDICATORS_SHEET.title)) return { value: null, problems: [] };
   const { marks, problems } = readIndicators(book);
-  const cards = assessmentsOf(marks);
+  const cards = assessmentsOf(marks).filter(({ day }) => day === '' || day >= from);
   return { value: cards[cards.length - 1] ?? null, problems };
 }
 

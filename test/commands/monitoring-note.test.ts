@@ -153,6 +153,8 @@ describe('what is missing is said, and the note is built', () => {
     book.edit('typeInto', 'Показатели', 'C2', 2);
     book.run(NOTE);
     expect(text(book)).toContain('Показатели эффективности. Уровня нет, не заполнено: 8 из 9.');
+    book.edit('typeInto', 'Показатели', 'E2', '31.05.2001'); // a card of a former year is none of this one
+    expect(book.end(NOTE)).toContain('Показатели эффективности не оценены.');
   });
 
   test('a name for the curator’s post does not come into the note', () => {
