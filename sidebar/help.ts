@@ -44,7 +44,8 @@ const CHAPTERS: readonly Chapter[] = [
 
 /** What to do first, in the order of the work. */
 export function helpView(): HTMLElement {
-  return element('article', {}, [
+  // it scrolls, so the keyboard must reach it
+  return element('article', { tabindex: '0' }, [
     element('h1', {}, ['С чего начать']),
     ...CHAPTERS.map(({ title, steps }) =>
       element('section', {}, [
