@@ -112,7 +112,8 @@ describe('a sheet opened by a view', () => {
     book.run('createSurveys', { answers: ['до'] });
     book.run('buildIndicatorCard');
     book.run('buildIndicatorCard');
-    book.run('createSchoolBook');
+    book.run('createSchoolBook'); // columns that sheets of the sample lack
+    book.run('createSchoolBook'); // then, as nothing else is missing, «Отбор наставников»
     book.run('buildStages', { answers: [''] });
     book.run('buildRoadmap');
     book.run('buildSchoolSummary', { answers: ['NO'] });
