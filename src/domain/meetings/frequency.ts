@@ -13,9 +13,6 @@ export interface Frequency {
 /** The longest that a unit lasts, in days: nobody is called late in a month of 31 days. */
 const LENGTHS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 31 };
 
-/** The usual length of a month, where its parts are planned. */
-const MONTH = 30;
-
 /** The most days between two meetings that still keep to the agreement. */
 export function longestPause({ times, every, unit }: Frequency): number {
   return Math.ceil((every * LENGTHS[unit]) / times);
@@ -25,7 +22,7 @@ export function longestPause({ times, every, unit }: Frequency): number {
 export function meetingDay(after: string, { times, every, unit }: Frequency, count: number): string {
   const units = count * every;
   if (unit !== 'month') return daysLater(after, Math.floor((units * LENGTHS[unit]) / times));
-  const part = Math.floor(((units % times) * MONTH) / times);
+  const part = Math.floor(((units % times) * LENGTHS.month) / times); // so that no pause is too long in a month of 31 days
   return daysLater(monthsLater(after, Math.floor(units / times)), part);
 }
 

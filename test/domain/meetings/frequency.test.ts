@@ -129,4 +129,9 @@ describe('days of meetings', () => {
       }),
     );
   });
+
+  test('four meetings a month keep to the agreement in a month of 31 days too', () => {
+    const agreed = { times: 4, every: 1, unit: 'month' } as const;
+    expect([27, 28].map((index) => meetingDay('2026-09-15', agreed, index))).toEqual(['2027-04-07', '2027-04-15']);
+  });
 });
