@@ -80,16 +80,16 @@ export function orderRemarks(
   return [...broken, ...own];
 }
 
-const NUMBER_TODO = 'Впишите номер; у группы он общий.';
-const DATE_TODO = 'Проверьте обе даты.';
-const ROW_TODO = 'Исправьте её: «Проверить книгу» покажет.';
+const MEND_NUMBER = 'Впишите номер; у группы он общий.';
+const MEND_DATES = 'Проверьте обе даты.';
+const MEND_ROW = 'Исправьте её: «Проверить книгу» покажет.';
 
 function rowRemarks(pair: Pair, refusedCodes: ReadonlySet<string>): readonly PairRemark[] {
   const { number, mentorCode, menteeCode } = pair;
   return [
-    ...(number === '' ? [remark(pair, 'number', 'нет номера пары', NUMBER_TODO)] : []),
-    ...(refusedCodes.has(mentorCode) ? [remark(pair, 'mentorCode', 'в строке наставника ошибка', ROW_TODO)] : []),
-    ...(refusedCodes.has(menteeCode) ? [remark(pair, 'menteeCode', 'в строке наставляемого ошибка', ROW_TODO)] : []),
+    ...(number === '' ? [remark(pair, 'number', 'нет номера пары', MEND_NUMBER)] : []),
+    ...(refusedCodes.has(mentorCode) ? [remark(pair, 'mentorCode', 'в строке наставника ошибка', MEND_ROW)] : []),
+    ...(refusedCodes.has(menteeCode) ? [remark(pair, 'menteeCode', 'в строке наставляемого ошибка', MEND_ROW)] : []),
   ];
 }
 
@@ -107,11 +107,11 @@ function dateRemarks(
   ] as const;
   const late = dated.flatMap(({ field, what, day }) =>
     day && day > date
-      ? [remark(pair, field, `${what} – ${printDay(day)}, позже приказа от ${printDay(date)}`, DATE_TODO)]
+      ? [remark(pair, field, `${what} – ${printDay(day)}, позже приказа от ${printDay(date)}`, MEND_DATES)]
       : [],
   );
   const over = pair.end !== null && pair.end < date;
-  return over ? [...late, remark(pair, 'end', 'окончание раньше даты приказа', DATE_TODO)] : late;
+  return over ? [...late, remark(pair, 'end', 'окончание раньше даты приказа', MEND_DATES)] : late;
 }
 
 function remark({ row }: Pair, field: PairRemark['field'], what: string, todo: string): PairRemark {
