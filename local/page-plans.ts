@@ -29,7 +29,8 @@ export function pageSetupOf(model: Model, sheetId: string): PageSetup {
 }
 
 function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
-  const { orientation, repeatRows, wholeTables, titlesStartPages, onePage } = plan;
+  const { orientation, wholeTables, titlesStartPages, onePage } = plan;
+  const repeatRows = repeatedRows(model, plan);
   const breaksAfter = titlesStartPages
     ? rowsBeforeTitles(model, sheetId)
     : wholeTables
@@ -44,6 +45,11 @@ function pageSetup(model: Model, sheetId: string, plan: PagePlan): PageSetup {
     ...(repeatRows && { repeatRows }),
     ...(breaksAfter.length > 0 && { breaksAfter }),
   };
+}
+
+function repeatedRows(model: Model, { repeatRows, repeatHeaderOf }: PagePlan): PagePlan['repeatRows'] {
+  const table = model.getters.getNamedRanges().find(({ name }) => name === repeatHeaderOf);
+  return table ? [table.range.zone.top + 1, table.range.zone.top + 1] : repeatRows;
 }
 
 /** Rows (from 1) above each title but the first: the title begins the next page. */

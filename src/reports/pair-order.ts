@@ -13,6 +13,9 @@ import {
 } from './people';
 import { type Block, GAP, line, type Report, type Table } from './table';
 
+/** The table of the annex. */
+export const ORDER_PAIRS = 'REPORT_ORDER_PAIRS';
+
 /** №, mentor, mentee, form, model: 700 px, the width of an A4 page between margins. */
 const GRID: readonly number[] = [60, 195, 195, 110, 140];
 
@@ -93,6 +96,7 @@ function pairTable({ groups, people }: PairOrder): Table {
   );
   return {
     kind: 'table',
+    name: ORDER_PAIRS,
     columns: GRID.map((_, index) => ({ span: 1, kind: index === 0 ? 'centred' : 'text' })),
     headerRows: 1,
     rows: [['№ пары', 'Наставник', 'Наставляемый', 'Форма', 'Модель взаимодействия'], ...rows],

@@ -14,14 +14,14 @@ import { logRow } from './undo-sheet';
  * taken back; then the changes; then the journal. When a call fails, everything is taken back at once.
  */
 export function perform(book: WritableBook, action: Action, changes: readonly Change[], who: string, now: Date): void {
-  const records = changes.flatMap((change) => recordsOf(book, change));
+  const records = changes.flatMap((change, index) => recordsOf(book, change, backupTitle(index)));
   try {
     startLog(book, action, records);
   } catch (failure) {
     throw refusal(action, failure, 'Данные не изменены; действие перед этим отменить уже нельзя.');
   }
   try {
-    for (const change of changes) apply(book, change);
+    for (const [index, change] of changes.entries()) apply(book, change, backupTitle(index));
     for (const change of changes) dress(book, change); // dropdowns need «Справочники» to be there
     appendToJournal(book, action, who, now);
     book.flush();
@@ -77,7 +77,7 @@ function keepLook(book: WritableBook, sheet: string, backup: string): void {
   book.copyArea(sheet, backup);
 }
 
-function apply(book: WritableBook, change: Change): void {
+function apply(book: WritableBook, change: Change, backup: string): void {
   switch (change.kind) {
     case 'new-sheet': {
       const { definition, cells } = change;
@@ -100,7 +100,7 @@ function apply(book: WritableBook, change: Change): void {
       book.mark(change.sheet, change.marks);
       return;
     case 'delete-sheet':
-      book.renameSheet(change.sheet, backupTitle(change.sheet), true);
+      book.renameSheet(change.sheet, backup, true);
       return;
     case 'handout':
       book.insertSheet(change.handout.title, false);

@@ -1,4 +1,5 @@
 import { RANKING_HEADER_ROW } from '../reports/mentor-ranking';
+import { ORDER_PAIRS } from '../reports/pair-order';
 import { LIST_HEADER_ROW } from '../reports/people-lists';
 
 /** Titles of generated sheets. */
@@ -33,6 +34,8 @@ export interface PagePlan {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page. */
   readonly repeatRows?: readonly [first: number, last: number];
+  /** The table (named range) whose first row is repeated on the pages after it. */
+  readonly repeatHeaderOf?: string;
   /** Tables (named ranges) are not split between pages when they fit one, headings stay with what follows. */
   readonly wholeTables?: boolean;
   /** Every line of the style 'title' begins a page. */
@@ -52,7 +55,7 @@ export const PAGE_PLANS: Readonly<Record<string, PagePlan>> = {
   [LISTS_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
   [MENTOR_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
   [MENTEE_BASE_TITLE]: { orientation: 'landscape', repeatRows: [LIST_HEADER_ROW, LIST_HEADER_ROW] },
-  [PAIR_ORDER_TITLE]: { orientation: 'portrait', titlesStartPages: true },
+  [PAIR_ORDER_TITLE]: { orientation: 'portrait', titlesStartPages: true, repeatHeaderOf: ORDER_PAIRS },
   [PAIR_PLANS_TITLE]: { orientation: 'portrait', titlesStartPages: true },
   [RANKING_TITLE]: { orientation: 'portrait', repeatRows: [RANKING_HEADER_ROW, RANKING_HEADER_ROW] },
   [AWARD_ORDER_TITLE]: { orientation: 'portrait' },

@@ -51,8 +51,8 @@ export function sameCell(a: StoredCell, b: StoredCell): boolean {
   return typeof a === 'object' && typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 }
 
-/** The records that undo a change, made before it is done. */
-export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
+/** The records that undo a change, made before it is done; `backup` is the hidden sheet that may keep a copy for it. */
+export function recordsOf(book: Book, change: Change, backup: string): readonly UndoRecord[] {
   switch (change.kind) {
     case 'new-sheet':
       if (change.definition.kind === 'service') return []; // the journal outlives what it tells of
@@ -72,13 +72,13 @@ export function recordsOf(book: Book, change: Change): readonly UndoRecord[] {
     case 'marks':
       return blocksOf(book.marks(change.sheet)).map((before) => ({ kind: 'marks', sheet: change.sheet, before }));
     case 'delete-sheet':
-      return [{ kind: 'deleted-sheet', sheet: change.sheet, backup: backupTitle(change.sheet) }];
+      return [{ kind: 'deleted-sheet', sheet: change.sheet, backup }];
     case 'handout': {
       const { title, cells } = change.handout;
       return [{ kind: 'sheet', sheet: title }, ...cellRecords(book, title, 1, 1, cells)];
     }
     case 'report':
-      return reportRecords(book, change);
+      return reportRecords(book, change, backup);
   }
 }
 
@@ -144,14 +144,14 @@ function deletedRows(book: Book, sheet: string, row: number, count: number): rea
   return blocks.map((deleted) => ({ kind: 'rows', sheet, row, deleted }));
 }
 
-function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>): readonly UndoRecord[] {
+function reportRecords(book: Book, change: Extract<Change, { kind: 'report' }>, backup: string): readonly UndoRecord[] {
   const { sheet, layout } = change;
   const content = book.read(sheet);
   const named = new Set([...layout.names.map(({ name }) => name), ...book.tableNames(sheet)]); // drawn, or taken away
   const names = [...named].map((name): UndoRecord => ({ kind: 'name', name, before: book.nameArea(name) }));
   const drawn = content ? layout.charts : [];
   const charts = drawn.map(({ title }): UndoRecord => ({ kind: 'chart', sheet, before: book.chart(sheet, title) }));
-  const look: UndoRecord = content ? { kind: 'look', sheet, backup: backupTitle(sheet) } : { kind: 'sheet', sheet };
+  const look: UndoRecord = content ? { kind: 'look', sheet, backup } : { kind: 'sheet', sheet };
   return [look, ...names, ...charts, ...cellRecords(book, sheet, 1, 1, wholeSheet(content, layout.values))];
 }
 
@@ -164,11 +164,12 @@ function wholeSheet(content: SheetContent | null, values: readonly (readonly Cel
   );
 }
 
-/** Copies that undo needs stand on hidden sheets; file formats forbid a colon in their titles. */
+/** Copies that undo needs stand on hidden sheets. */
 export const BACKUP_PREFIX = '_Отмена ';
 
-export function backupTitle(sheet: string): string {
-  return `${BACKUP_PREFIX}${sheet}`;
+/** By the place of the change in its action: with a sheet's title it would be longer than the 31 signs of an .xlsx file. */
+export function backupTitle(index: number): string {
+  return `${BACKUP_PREFIX}${index + 1}`;
 }
 
 /** Parts small enough for a cell of the log; one empty part of nothing. */

@@ -3,7 +3,9 @@ import { extraGetters } from '../../local/engine/extra-getters';
 import type { Model } from '../../local/engine/library';
 import { applyPagePlans } from '../../local/page-plans';
 import type { SampleName } from '../../local/samples';
-import { openSampleCopy } from './test-book';
+import { paperSchool } from './paper-school';
+import { sheetRows } from './sheet-cells';
+import { makeSample, openData, openSampleCopy } from './test-book';
 
 /** Rows, from 0, of a sheet's tables and charts. */
 function wholesOf(model: Model, sheetId: string): readonly { readonly top: number; readonly bottom: number }[] {
@@ -31,4 +33,16 @@ test.each<readonly [SampleName, readonly string[], string]>([
   expect(wholes.length).toBeGreaterThanOrEqual(5);
   // a page that ends after row n, counted from 1, is followed by row n, counted from 0
   expect(wholes.filter(({ top, bottom }) => breaks.some((row) => top < row && row <= bottom))).toEqual([]);
+});
+
+test('the annex of an order begins a page, and its header stands on each page after', async () => {
+  const { model, run } = openData(await makeSample(paperSchool()));
+  run('buildPairOrder', { answers: [''] });
+  applyPagePlans(model);
+  const sheet = 'Приказ о закреплении пар';
+  const setup = extraGetters(model).getPageSetup(model.getters.getSheetIdByName(sheet) ?? '');
+  const rows = sheetRows(model, sheet).map(([first]) => String(first));
+  const header = 1 + rows.indexOf('№ пары');
+  expect(setup?.repeatRows).toEqual([header, header]);
+  expect(setup?.breaksAfter).toEqual([rows.findIndex((text) => text.startsWith('Приложение к приказу'))]);
 });

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkbookData } from '../../local/engine/library';
+import { readWorkbook } from '../../local/xlsx/read';
+import { writeWorkbook } from '../../local/xlsx/write';
 import { differences, pictureOf } from './book-picture';
+import { paperSchool } from './paper-school';
 import { recordsOf, sheetRows } from './sheet-cells';
 import { smallMunicipality, smallReturn } from './small-municipality';
 import { makeSample, openData, openNew, openSampleCopy, type TestBook } from './test-book';
@@ -127,6 +130,14 @@ describe('what somebody changed since', () => {
     expect(book.end(UNDO)).toContain('«Сведения ОО» (лист целиком)');
     expect(sheetRows(book.model, 'Сведения ОО')[2]?.[3]).toBe('сверено');
   });
+});
+
+test('a report with a long title that was made twice does not keep the book from being saved', async () => {
+  const book = openData(await makeSample(paperSchool()));
+  for (let time = 0; time < 2; time += 1) book.run('buildPairOrder', { answers: [''] });
+  const reopened = await readWorkbook(await writeWorkbook(book.model));
+  expect(reopened.sheets.map(({ name }) => name)).toContain('Приказ о закреплении пар');
+  expect(openData(reopened).end(UNDO)).toBe('Отменено: «Приказ о закреплении пар».');
 });
 
 describe('undo itself', () => {

@@ -22,7 +22,7 @@ describe('the log', () => {
     fc.assert(
       fc.property(sheets, actions, (content, changes) => {
         const book = new FakeBook(content);
-        const records = changes.flatMap((change) => recordsOf(book, change));
+        const records = changes.flatMap((change) => recordsOf(book, change, '_Отмена 1'));
         const written = new FakeBook({ _Отмена: [HEADER, ...records.map((record) => [...logRow('Проба', record)])] });
         const log = readLog(written);
         expect(log?.records ?? []).toEqual(records);
@@ -35,8 +35,8 @@ describe('the log', () => {
     { kind: 'column', sheet: 'Люди', column: 12 },
     { kind: 'rows', sheet: 'Пары', row: 3, deleted: [['а', 1, true, { instant: 5 }, { formula: '=A1' }]] },
     { kind: 'marks', sheet: 'Люди', before: [{ row: 2, column: 1, text: 'что не так' }] },
-    { kind: 'deleted-sheet', sheet: 'Вкладка с пробелом', backup: '_Отмена Вкладка с пробелом' },
-    { kind: 'look', sheet: 'Сводный отчёт', backup: '_Отмена Сводный отчёт' },
+    { kind: 'deleted-sheet', sheet: 'Вкладка с пробелом', backup: '_Отмена 1' },
+    { kind: 'look', sheet: 'Сводный отчёт', backup: '_Отмена 2' },
     { kind: 'name', name: 'REPORT_T1', before: 'Сводный отчёт!A1:B2' },
     { kind: 'name', name: 'REPORT_T1', before: null },
   ])('keeps a record of kind $kind', (record) => {
@@ -47,7 +47,7 @@ describe('the log', () => {
   test('rows that stay the same are not kept', () => {
     const book = new FakeBook({ Люди: [['а'], ['б'], ['в'], ['г']] });
     const cells = [['а'], ['Б'], ['в'], ['Г']];
-    expect(recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 1, column: 1, cells })).toEqual([
+    expect(recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 1, column: 1, cells }, '_Отмена 1')).toEqual([
       { kind: 'cells', sheet: 'Люди', area: 'A2', before: [['б']], after: [['Б']] },
       { kind: 'cells', sheet: 'Люди', area: 'A4', before: [['г']], after: [['Г']] },
     ]);
@@ -56,7 +56,7 @@ describe('the log', () => {
   test('a long change is divided, so that each piece fits a cell and nothing is lost', () => {
     const cells = longColumn(40, 3000);
     const book = new FakeBook({ Люди: [['Код']] });
-    const records = recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 2, column: 1, cells });
+    const records = recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 2, column: 1, cells }, '_Отмена 1');
     const blocks = records.flatMap((record) => (record.kind === 'cells' ? [record] : []));
     expect(blocks.length).toBeGreaterThan(1);
     expect(blocks.flatMap(({ after }) => after)).toEqual(cells);
@@ -72,12 +72,14 @@ describe('the log', () => {
   test('a text too long to be undone refuses the action before anything is written', () => {
     const book = new FakeBook({ Люди: [['Код']] });
     const cells = longColumn(1, LONGEST_CELL);
-    expect(() => recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 2, column: 1, cells })).toThrow(UserError);
+    expect(() => recordsOf(book, { kind: 'cells', sheet: 'Люди', row: 2, column: 1, cells }, '_Отмена 1')).toThrow(
+      UserError,
+    );
   });
 
   test('many rows deleted at once can be undone too', () => {
     const book = new FakeBook({ Люди: longColumn(40, 3000) });
-    const records = recordsOf(book, { kind: 'delete-rows', sheet: 'Люди', row: 1, count: 40 });
+    const records = recordsOf(book, { kind: 'delete-rows', sheet: 'Люди', row: 1, count: 40 }, '_Отмена 1');
     const written = records.flatMap((record) => logRow('Проба', record)).map((text) => text.length);
     expect(Math.max(...written)).toBeLessThanOrEqual(LONGEST_CELL);
   });
