@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { buildPage } from '../../local/page/build';
@@ -118,6 +119,36 @@ test('what stands above the header comes first, and the header again on every pa
   expect((await paper(page)).slice(0, 4)).toEqual([['О чём'], ['Код'], [''], ['У-0']]);
   expect(await page.locator('.paper thead').allTextContents()).toEqual(['', 'Код']);
 });
+
+const hasReader = spawnSync('pdftotext', ['-v']).status === 0;
+if (!hasReader) console.info('pdftotext is not installed: pages of a printed sheet are not read.');
+
+/** Texts of the pages that the browser prints, line by line. */
+async function printedPages(page: Page): Promise<readonly (readonly string[])[]> {
+  const input = await page.pdf({ preferCSSPageSize: true });
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
+  const pages = text.split('\f').slice(0, -1);
+  return pages.map((lines) => lines.split('\n').flatMap((line) => line.trim() || []));
+}
+
+(hasReader ? test : test.skip)(
+  'a table of several pages keeps all its rows, under its header on every page',
+  async () => {
+    const codes = Array.from({ length: 150 }, (_, index) => `У-${String(index + 1).padStart(3, '0')}`);
+    const rows = Object.fromEntries(codes.map((code, index) => [`A${index + 3}`, code]));
+    const { page } = await open(aSheet({ name: 'План дорожной карты', cells: { A1: 'О чём', A2: 'Код', ...rows } }));
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').getByRole('button', { name: 'Напечатать с кодами' }).click();
+    await paper(page);
+    const [first = [], ...others] = await printedPages(page);
+    expect(others.length).toBeGreaterThan(2);
+    expect([first.slice(0, 2), ...others.map(([header]) => header)]).toEqual([
+      ['О чём', 'Код'],
+      ...others.map(() => 'Код'),
+    ]);
+    expect([...first.slice(2), ...others.flatMap((lines) => lines.slice(1))]).toEqual(codes);
+  },
+);
 
 /** A chart of the two numbers in column B. */
 function aChart(id: string, place: { readonly col: number; readonly row: number }) {
