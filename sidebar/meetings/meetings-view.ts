@@ -60,7 +60,9 @@ class Meetings {
     list.dataset.part = 'problems';
     this.content.replaceChildren(
       element('div', { class: 'back-to-panel' }, [button('← к панели', () => this.visit.goTo('panel'), 'quiet')]),
-      element('p', { class: 'quiet' }, [dotted(`пар в работе ${pairs}`, `проведено ${held}`, `впереди ${ahead}`)]),
+      element('p', { class: 'quiet' }, [
+        dotted(`пар и групп в работе ${pairs}`, `проведено ${held}`, `впереди ${ahead}`),
+      ]),
       element('p', { class: 'next-step', role: 'status' }, [plan === '' ? 'Добавлять нечего.' : plan]),
       ...(problems.length > 0 ? [list] : []),
       ...remarks(overview),

@@ -89,7 +89,7 @@ function pairsLine({ pairs }: PanelState): Line {
   const [first = '', ...rest] = [...pairs]
     .sort((a, b) => Number(b.status === 'активна') - Number(a.status === 'активна'))
     .map(({ status, count }) => `${STATUS_WORDS[status]} ${count}`);
-  return { words: `Пары: ${first}`, more: rest.join(', '), act: SHEET.pairs };
+  return { words: `Пары и группы: ${first}`, more: rest.join(', '), act: SHEET.pairs };
 }
 
 function waitingLine({ waiting: { units, long, longDays } }: PanelState): Line {
@@ -100,15 +100,20 @@ function waitingLine({ waiting: { units, long, longDays } }: PanelState): Line {
 
 function orderLine({ toOrder }: PanelState): Line | undefined {
   if (toOrder === 0) return undefined;
-  return { words: `Ждут приказа: ${toOrder}`, more: '', act: { command: 'buildPairOrder' }, isCare: true };
+  return {
+    words: `Ждут приказа: пар и групп – ${toOrder}`,
+    more: '',
+    act: { command: 'buildPairOrder' },
+    isCare: true,
+  };
 }
 
 const meetingsLine = orUnread('meetings', 'Встречи', ({ meetings }) => {
   if (!meetings) return undefined;
   const { pairs, overdue, toPlan } = meetings;
   return {
-    words: overdue > 0 ? `Встречи просрочены: ${overdue}` : 'Встречи: просроченных нет',
-    more: dotted(`пар в работе ${pairs}`, toPlan > 0 ? `запланировать ${toPlan}` : ''),
+    words: overdue > 0 ? `Встречи просрочены: пар и групп – ${overdue}` : 'Встречи: просроченных нет',
+    more: dotted(`пар и групп в работе ${pairs}`, toPlan > 0 ? `запланировать ${toPlan}` : ''),
     act: { place: 'meetings', caption: 'Встречи пар' },
     isCare: overdue > 0,
   };

@@ -1,6 +1,6 @@
 import { type Act, captionOf, type NextStep } from '../acts';
 import type { PanelState } from '../shapes';
-import { counted, PAIRS, PEOPLE, plural } from '../words';
+import { counted, PEOPLE, plural } from '../words';
 
 interface Step {
   readonly act: Act;
@@ -34,8 +34,7 @@ const FOUNDATION: readonly Step[] = [
 
 const ORDER: Step = {
   act: { command: 'buildPairOrder' },
-  words: ({ toOrder }) =>
-    toOrder > 0 ? `${counted(toOrder, PAIRS)} ${plural(toOrder, ['ждёт', 'ждут', 'ждут'])} приказа.` : undefined,
+  words: ({ toOrder }) => (toOrder > 0 ? `Ждут приказа: пар и групп – ${toOrder}.` : undefined),
 };
 
 /** While the year goes on, in the order of the work. */
@@ -57,7 +56,7 @@ const YEAR: readonly Step[] = [
     act: MEETINGS_SCREEN,
     words: ({ meetings }) =>
       meetings && meetings.overdue > 0
-        ? `Напомните о встречах: просрочены у ${counted(meetings.overdue, ['пары', 'пар', 'пар'])}.`
+        ? `Встречи просрочены: пар и групп – ${meetings.overdue}. Напомните о них.`
         : undefined,
   },
   {

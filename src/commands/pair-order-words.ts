@@ -1,3 +1,4 @@
+import { pairGroups } from '../domain/pair-groups';
 import { newestOrder, type OrderPairs, type OrderReference } from '../domain/pair-order';
 import type { Pair } from '../domain/participants';
 import { counted, printDay } from '../domain/text';
@@ -66,9 +67,8 @@ export function orderDone(order: OrderReference | null, { approved, fixed, other
 
 /** «пар и групп – 5, наставляемых – 7». */
 function sizeWords(pairs: readonly Pair[]): string {
-  const groups = new Set(pairs.map(({ number, mentorCode, form }) => `${number} | ${mentorCode} | ${form}`));
   const mentees = new Set(pairs.map(({ menteeCode }) => menteeCode));
-  return `пар и групп – ${groups.size}, наставляемых – ${mentees.size}`;
+  return `пар и групп – ${pairGroups(pairs).length}, наставляемых – ${mentees.size}`;
 }
 
 export function withLeft(words: string, left: readonly Problem[]): string {

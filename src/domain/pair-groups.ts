@@ -1,5 +1,7 @@
 import { FORMS, type FormId } from './forms';
 import type { Pair } from './participants';
+import { recordOf } from './record';
+import { PAIR_STATUSES, type PairStatus } from './statuses';
 
 /** A pair or a group as papers show it: the rows of one mentor and form that share a №. */
 export interface PairGroup {
@@ -30,6 +32,11 @@ export function pairGroups(pairs: readonly Pair[]): readonly PairGroup[] {
   const sorted = [...groups.values()].sort(compareGroups);
   for (const group of sorted) group.pairs.sort((a, b) => compareCodes(a.menteeCode, b.menteeCode));
   return sorted;
+}
+
+/** How many groups are in each state of a pair's life; one whose mentees are in several states is in each of these. */
+export function groupsByStatus(pairs: readonly Pair[]): Readonly<Record<PairStatus, number>> {
+  return recordOf(PAIR_STATUSES, (status) => pairGroups(pairs.filter((pair) => pair.status === status)).length);
 }
 
 function compareGroups(a: PairGroup, b: PairGroup): number {

@@ -1,10 +1,8 @@
 import { AGE_GROUPS, type AgeGroupId } from './age-groups';
 import { coverage, coverageGap } from './coverage';
-import type { Pair } from './participants';
 import { ids, recordOf, sum } from './record';
 import { distinctPupils } from './return-figures';
 import type { SchoolReturn } from './school-return';
-import { PAIR_STATUSES, type PairStatus } from './statuses';
 
 /** People in the programme against those who could be in it. */
 export interface CoverageFigures {
@@ -41,9 +39,4 @@ export function coverageFigures(covered: number, enrolled: number, target: numbe
     share: coverage(covered, enrolled),
     missing: coverageGap(covered, enrolled, target),
   };
-}
-
-/** How many mentees' places («Пары» has a row for each) are in each state of a pair's life. */
-export function pairsByStatus(pairs: readonly Pick<Pair, 'status'>[]): Readonly<Record<PairStatus, number>> {
-  return recordOf(PAIR_STATUSES, (status) => pairs.filter((pair) => pair.status === status).length);
 }

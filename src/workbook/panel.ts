@@ -1,11 +1,12 @@
 import { type DocumentState, documentStates, documentsToMind } from '../domain/document-states';
 import { groupsAtWork } from '../domain/meetings/groups-at-work';
 import { meetingsOverview } from '../domain/meetings/overview';
+import { groupsByStatus, pairGroups } from '../domain/pair-groups';
 import { awaitsOrder } from '../domain/pair-order';
 import { type Waiting, waitingOn } from '../domain/pairing/waiting';
 import type { Pair } from '../domain/participants';
 import { itemsOn, overdueItems } from '../domain/roadmap/roadmap';
-import { type CoverageFigures, pairsByStatus, schoolCoverage } from '../domain/school-coverage';
+import { type CoverageFigures, schoolCoverage } from '../domain/school-coverage';
 import { stageProgress } from '../domain/stages/progress';
 import type { PairStatus } from '../domain/statuses';
 import type { SurveyStage } from '../domain/survey/question';
@@ -41,8 +42,9 @@ export interface Panel {
     readonly overdue: number;
   } | null;
   readonly coverage: (CoverageFigures & { readonly target: number }) | null;
+  /** Pairs and groups, as the order counts them. */
   readonly pairs: Readonly<Record<PairStatus, number>>;
-  /** Approved pairs that no order has fixed. */
+  /** Approved pairs and groups that no order has fixed. */
   readonly toOrder: number;
   readonly waiting: Waiting;
   /** Pairs and groups at work: all, overdue; meetings that could be planned now. */
@@ -92,8 +94,8 @@ export function readPanel(book: Book, today: string): Panel {
     isOver: end !== null && today > end,
     stage: stage.value,
     coverage: coverage.value,
-    pairs: pairsByStatus(registry.pairs),
-    toOrder: registry.pairs.filter(awaitsOrder).length,
+    pairs: groupsByStatus(registry.pairs),
+    toOrder: pairGroups(registry.pairs.filter(awaitsOrder)).length,
     waiting: waitingOn(clearRegistry(people.read ?? NOBODY), today),
     meetings: meetings.value,
     roadmap: roadmap.value,

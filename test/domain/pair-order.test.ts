@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pairGroups } from '../../src/domain/pair-groups';
+import { groupsByStatus, pairGroups } from '../../src/domain/pair-groups';
 import { newestOrder, orderRemarks, otherDateOf, pairsOfOrder } from '../../src/domain/pair-order';
 import type { Pair, Registry } from '../../src/domain/participants';
 import { PAIR_STATUSES } from '../../src/domain/statuses';
@@ -130,6 +130,13 @@ describe('groups', () => {
       ['teacher-pupil', '10', ['У-3']],
       ['pupil-pupil', '1', ['У-001']],
     ]);
+  });
+
+  test('count once in each state of their mentees, every state named', () => {
+    const group = [aPair({ menteeCode: 'У-1' }), aPair({ menteeCode: 'У-2' }), approved({ menteeCode: 'У-3' })];
+    const counts = groupsByStatus([...group, aPair({ number: '2' })]);
+    expect(Object.keys(counts)).toEqual([...PAIR_STATUSES]);
+    expect(counts).toMatchObject({ активна: 2, утверждена: 1, завершена: 0 });
   });
 
   test('hold every row once, whatever its order', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { pairsByStatus, schoolCoverage } from '../../src/domain/school-coverage';
-import { PAIR_STATUSES } from '../../src/domain/statuses';
+import { schoolCoverage } from '../../src/domain/school-coverage';
 import { aReturn } from './builders';
 
 test('coverage against the target: Megion’s figures as those of one school', () => {
@@ -30,11 +29,4 @@ test('a group that nobody attends has no share', () => {
   const { ageGroups } = schoolCoverage(report, 0.7);
   expect(ageGroups.primary).toEqual({ enrolled: 0, covered: 0, share: null, missing: 0 });
   expect([ageGroups.basic.missing, ageGroups.senior.missing]).toEqual([0, 0]);
-});
-
-test('places by the state of their pairs, every state named', () => {
-  const pairs = (['активна', 'утверждена', 'активна'] as const).map((status) => ({ status }));
-  const counts = pairsByStatus(pairs);
-  expect(Object.keys(counts)).toEqual([...PAIR_STATUSES]);
-  expect(counts).toMatchObject({ активна: 2, утверждена: 1, завершена: 0 });
 });

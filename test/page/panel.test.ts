@@ -53,7 +53,7 @@ test('from the menu to the panel, to a sheet, to planned meetings and back by un
   expect(await problemsIn(frame)).toEqual([]);
   await keepPicture(page, 'page-panel');
 
-  await sidebar.getByRole('button', { name: 'Пары: активных' }).press('Enter');
+  await sidebar.getByRole('button', { name: 'Пары и группы: активных' }).press('Enter');
   await curator.shows('Пары, ');
 
   await sidebar.getByRole('button', { name: /^Встречи/ }).click();
@@ -96,7 +96,7 @@ test('from the menu to the panel, to a sheet, to planned meetings and back by un
   await sidebar.getByRole('button', { name: 'Мониторинг' }).click();
   await says(/^Анкеты «до»: ответили/);
   await sidebar.getByRole('button', { name: 'Панель' }).click();
-  await says(/^Встречи просрочены: \d+$/);
+  await says(/^Встречи просрочены: пар и групп – \d+$/);
 
   expect(curator.errors).toEqual([]);
 });

@@ -59,8 +59,12 @@ describe('School 17', () => {
       isOver: false,
     });
 
+    const groups = new Set(
+      pairs.map((row) => JSON.stringify([row.Статус, row['№ пары'], row['Код наставника'], row.Форма])),
+    );
+    expect(groups.size).toBeLessThan(pairs.length);
     const byStatus = new Map<unknown, number>();
-    for (const { Статус } of pairs) byStatus.set(Статус, (byStatus.get(Статус) ?? 0) + 1);
+    for (const group of groups) byStatus.set(JSON.parse(group)[0], (byStatus.get(JSON.parse(group)[0]) ?? 0) + 1);
     expect(new Map(state.pairs.map(({ status, count }) => [status, count]))).toEqual(byStatus);
     expect(state.toOrder).toBe(byStatus.get('утверждена') ?? 0);
 
@@ -114,6 +118,22 @@ describe('School 17', () => {
     expect(state.meetings).toEqual({ pairs, overdue: overdue.length, toPlan: toPlan.meetings });
     const now = surveys.find((one) => one.stage === stage);
     expect(state.survey).toEqual({ stage, asked: now?.total.asked, all: now?.total.all });
+  });
+
+  test('pairs and groups are counted as the order, the plans and the meetings count them', () => {
+    const desk = inTheYear();
+    const { pairs, meetings } = stateOf(desk);
+    const countOf = (status: string) => pairs.find((one) => one.status === status)?.count ?? 0;
+    expect(meetings?.pairs).toBe(countOf('активна') + countOf('закреплена приказом'));
+    const planned = (meetings?.pairs ?? 0) + countOf('приостановлена');
+    expect(desk.end('buildPairPlans')).toContain(`Пар и групп в нём: ${planned}.`);
+
+    write(desk, 'Пары', 'Статус', 26, ['утверждена', 'утверждена']); // two of the three mentees of one group
+    write(desk, 'Пары', 'Статус', 33, ['утверждена']);
+    write(desk, 'Пары', '№ приказа', 26, ['', '', '']);
+    expect(stateOf(desk).toOrder).toBe(2);
+    desk.answer('runCommand', { command: 'buildPairOrder' }, { answers: ['', 'OK'] });
+    expect(desk.shown.map(({ text }) => text).join()).toContain('Утверждено: пар и групп – 2, наставляемых – 3.');
   });
 
   test('writes nothing, and is told in half a second', () => {

@@ -64,7 +64,7 @@ test('what would be written is said before it is; the outcome and the new state 
   expect(calls.filter(({ method }) => method === 'planMeetings')).toHaveLength(1);
   expect(await complaints(view)).toEqual([]);
   await page.locator('.foot').getByRole('button', { name: 'К панели' }).click();
-  await page.getByText('Ждут приказа: 5').waitFor();
+  await page.getByText('Ждут приказа: пар и групп – 5').waitFor();
 });
 
 test('a refused plan is told in its words, and the screen stays', async () => {
@@ -81,7 +81,7 @@ test('Escape goes back to the panel', async () => {
   const { page } = await open();
   await button(page, 'Скопировать напоминание').first().focus();
   await page.keyboard.press('Escape');
-  await page.getByText('Ждут приказа: 5').waitFor();
+  await page.getByText('Ждут приказа: пар и групп – 5').waitFor();
 });
 
 test('nobody overdue, many overdue', async () => {

@@ -16,9 +16,17 @@ const DONE_BY_STEP: readonly (readonly [done: Partial<State>, words: string, cap
   [{}, 'Заполните настройки: без них нет отчётов, охвата и встреч.', 'Открыть лист «Настройки»'],
   [{ unset: 0 }, 'Загрузите или впишите наставников и наставляемых.', 'Загрузить списки…'],
   [{ mentors: 64, mentees: 121 }, 'Ждут пару: 17. Для 9 из них наставника ещё не искали.', 'Подбор пар'],
-  [{ waiting: { units: 17, long: 6, longDays: 14, fresh: 0 } }, '5 пар ждут приказа.', 'Приказ о закреплении пар'],
+  [
+    { waiting: { units: 17, long: 6, longDays: 14, fresh: 0 } },
+    'Ждут приказа: пар и групп – 5.',
+    'Приказ о закреплении пар',
+  ],
   [{ toOrder: 0 }, 'Можно запланировать 15 встреч.', 'Запланировать встречи'],
-  [{ meetings: { pairs: 96, overdue: 4, toPlan: 0 } }, 'Напомните о встречах: просрочены у 4 пар.', 'Встречи'],
+  [
+    { meetings: { pairs: 96, overdue: 4, toPlan: 0 } },
+    'Встречи просрочены: пар и групп – 4. Напомните о них.',
+    'Встречи',
+  ],
   [{ meetings: { pairs: 96, overdue: 0, toPlan: 0 } }, 'В дорожной карте просрочено 2 строки.', 'Дорожная карта'],
   [{ roadmap: null }, 'Приведите в порядок документы школы.', 'Документы'],
   [{ documents: [] }, 'Пары всё ещё ждут 17 человек: посмотрите, кто освободился.', 'Подбор пар'],
@@ -51,13 +59,12 @@ describe('the next step of the year', () => {
   });
 
   test('forms of words', () => {
-    expect(told({ ...everythingDone, toOrder: 1 })[0]).toBe('1 пара ждёт приказа.');
-    expect(told({ ...everythingDone, toOrder: 22 })[0]).toBe('22 пары ждут приказа.');
+    expect(told({ ...everythingDone, toOrder: 1 })[0]).toBe('Ждут приказа: пар и групп – 1.');
     expect(told({ ...everythingDone, roadmap: { items: 3, overdue: 1 } })[0]).toBe(
       'В дорожной карте просрочена 1 строка.',
     );
     expect(told({ ...everythingDone, meetings: { pairs: 2, overdue: 1, toPlan: 0 } })[0]).toBe(
-      'Напомните о встречах: просрочены у 1 пары.',
+      'Встречи просрочены: пар и групп – 1. Напомните о них.',
     );
   });
 });

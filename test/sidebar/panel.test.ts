@@ -36,10 +36,10 @@ test('the year at a glance: a line for every question, the next step, one main a
   expect(await lines(page).allTextContents()).toEqual([
     'Этап «II. Формирование базы наставников»',
     'Охват 21\u00a0% из 70\u00a0%',
-    'Пары: активных 96',
+    'Пары и группы: активных 96',
     'Ждут пару: 17',
-    'Ждут приказа: 5',
-    'Встречи просрочены: 4',
+    'Ждут приказа: пар и групп – 5',
+    'Встречи просрочены: пар и групп – 4',
     'Дорожная карта: просрочено 2',
     'Нет документа: Программа',
     'Анкеты «до»: ответили 150 из 186',
@@ -49,7 +49,7 @@ test('the year at a glance: a line for every question, the next step, one main a
     '158 из 750 учеников · до цели 367',
     'утверждено 5, расторгнуто 3',
     'дольше 14 дней: 6',
-    'пар в работе 96 · запланировать 15',
+    'пар и групп в работе 96 · запланировать 15',
     'строк 31',
     'Истёк срок: Положение',
   ]);
@@ -70,7 +70,7 @@ test('with everything done nothing bears a mark', async () => {
   expect(await lines(page).allTextContents()).toEqual([
     'Все этапы пройдены',
     'Охват 80\u00a0% из 70\u00a0%',
-    'Пары: активных 96',
+    'Пары и группы: активных 96',
     'Пару никто не ждёт',
     'Встречи: просроченных нет',
     'Дорожная карта: просроченного нет',
@@ -89,8 +89,8 @@ describe('a line leads to its sheet or command', () => {
     ['Охват 21', {}, { command: 'buildSchoolSummary' }],
     ['Охват 21', { missingReports: [] }, { sheet: 'schoolSummary' }],
     ['Охват: не хватает данных', { coverage: null, unread: ['coverage'], unset: 2 }, { sheet: 'settings' }],
-    ['Пары: активных 96', {}, { sheet: 'pairs' }],
-    ['Ждут приказа: 5', {}, { command: 'buildPairOrder' }],
+    ['Пары и группы: активных 96', {}, { sheet: 'pairs' }],
+    ['Ждут приказа: пар и групп – 5', {}, { command: 'buildPairOrder' }],
     ['Дорожная карта: листа ещё нет', { roadmap: null }, { command: 'buildRoadmap' }],
     ['Дорожная карта: просрочено 2', {}, { sheet: 'roadmap' }],
     ['Нет документа: Программа', {}, { sheet: 'documents' }],
@@ -107,9 +107,9 @@ describe('a line leads to its sheet or command', () => {
   test('after a command the panel is read anew', async () => {
     const view = await open();
     const { page, answer } = view;
-    await button(page, 'Ждут приказа: 5').waitFor();
+    await button(page, 'Ждут приказа: пар и групп – 5').waitFor();
     answer({ panelState: () => panelState({ toOrder: 0, revision: 'p2' }) });
-    await button(page, 'Ждут приказа: 5').click();
+    await button(page, 'Ждут приказа: пар и групп – 5').click();
     await button(page, 'Ждут приказа').waitFor({ state: 'detached' });
   });
 });
@@ -118,7 +118,7 @@ describe('the bar', () => {
   const PLACES = [
     ['Подбор', '3 наставляемых', 'pairing'],
     ['Мониторинг', 'посмотрите результаты', 'monitoring'],
-    ['Панель', 'Ждут приказа: 5', 'panel'],
+    ['Панель', 'Ждут приказа: пар и групп – 5', 'panel'],
   ] as const;
 
   test('leads by the keyboard to each place, which is marked and read anew', async () => {
@@ -224,9 +224,9 @@ test('stale: a book that has changed is told, and nothing moves before «Обн�
   answer({ panelState: () => panelState({ revision: 'p2', toOrder: 7 }) });
   await page.locator('html').dispatchEvent('pointerenter');
   await page.getByText('Данные изменились').waitFor();
-  expect(await page.getByText('Ждут приказа: 5').isVisible()).toBe(true);
+  expect(await page.getByText('Ждут приказа: пар и групп – 5').isVisible()).toBe(true);
   await button(page, 'Обновить').click();
-  await page.getByText('Ждут приказа: 7').waitFor();
+  await page.getByText('Ждут приказа: пар и групп – 7').waitFor();
 });
 
 test('offline: what happened, what is safe; a write never claims that nothing was written', async () => {
@@ -237,7 +237,7 @@ test('offline: what happened, what is safe; a write never claims that nothing wa
   const { page } = view;
   await lines(page).first().waitFor();
   await page.context().setOffline(true);
-  await button(page, 'Пары: активных').click();
+  await button(page, 'Пары и группы: активных').click();
   const alert = page.getByRole('alert');
   await alert.filter({ hasText: 'Таблица не отвечает: нет связи.' }).waitFor();
   expect(await alert.textContent()).toContain('Ничего не записано.');
@@ -294,7 +294,7 @@ test('markup in any field stays text', async () => {
         }),
     },
   );
-  await button(page, 'Встречи просрочены: 4').click();
+  await button(page, 'Встречи просрочены: пар и групп – 4').click();
   await page.locator('.overdue li').waitFor();
   expect([await page.locator('img').count(), await page.title()]).toEqual([0, 'Наставничество']);
 });

@@ -38,13 +38,13 @@ export const panelContract = {
           target: z.number(),
         }),
       ),
-      /** States of the rows of «Пары» in the order of a pair's life; those of no pair are left out. */
+      /** Pairs and groups by state, in the order of a pair's life; states of none are left out. */
       pairs: z.array(z.object({ status: pairStatus, count: whole })),
-      /** Approved pairs that no order has fixed. */
+      /** Approved pairs and groups that no order has fixed. */
       toOrder: whole,
       /** Mentees × forms without a pair: all; for more than `longDays`; those for whom nobody has looked yet. */
       waiting: z.object({ units: whole, long: whole, longDays: whole, fresh: whole }),
-      /** Pairs at work: all, overdue; and how many meetings `planMeetings` would add. */
+      /** Pairs and groups at work: all, overdue; and how many meetings `planMeetings` would add. */
       meetings: z.nullable(z.object({ pairs: whole, overdue: whole, toPlan: whole })),
       roadmap: z.nullable(z.object({ items: whole, overdue: whole })),
       /** Papers of the school that somebody has to see to. */
