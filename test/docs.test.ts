@@ -85,6 +85,31 @@ describe('the handbooks', () => {
   });
 });
 
+describe('the pictures', () => {
+  const inFolder = readdirSync(`${ROOT}/docs/images`).sort();
+  const scripts = [
+    'scripts/pictures.ts',
+    ...readdirSync(`${ROOT}/scripts/pictures`).map((name) => `scripts/pictures/${name}`),
+  ];
+
+  test('are all made by the script, and it makes no others', () => {
+    const made = scripts.flatMap((path) => {
+      const { text } = read(path);
+      const files = [...text.matchAll(/\/([\w-]+\.png)`/g)].map(([, name = '']) => name);
+      return [...files, ...[...text.matchAll(/^ {2}'([\w-]+)': \{ title/gm)].map(([, name = '']) => `${name}.png`)];
+    });
+    expect(inFolder.length).toBeGreaterThan(20);
+    expect(made.sort()).toEqual(inFolder);
+  });
+
+  test('are each shown by a page', () => {
+    const shown = PAGES.flatMap(({ text }) =>
+      [...text.matchAll(/!\[[^\]]+\]\([\w/]*images\/([\w-]+\.png)\)/g)].map(([, name = '']) => name),
+    );
+    expect([...new Set(shown)].sort()).toEqual(inFolder);
+  });
+});
+
 describe('every page', () => {
   test('links to files and headings that exist', () => {
     let links = 0;

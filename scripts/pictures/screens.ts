@@ -1,12 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { BookWindow } from '../../test/page/book-window';
+import type { Browser, Page } from 'playwright-core';
+import type { BookWindow } from '../../test/page/book-window';
 import type { LocalServer } from '../../test/page/local-server';
 import { PairingPage } from '../../test/page/pairing-page';
+import { openForPrint, pictureOfPaper } from './papers';
 
-/** The grid after the municipality's report was built. */
-export async function pictureOfMegion(browser: Browser, server: LocalServer, folder: string): Promise<void> {
+/** The grid after the municipality's report was built, and the report's pages of T1 to T5. */
+export async function picturesOfMegion(browser: Browser, server: LocalServer, folder: string): Promise<void> {
   const { id } = await server.copyOfMegion();
-  const book = await BookWindow.open(browser, server.address, id);
+  const book = await openForPrint(browser, server.address, id);
   for (const [command, question, done] of [
     ['Собрать сведения школ', 'Будет', 'Получены'],
     ['Сводный отчёт', '', 'заполнен'],
@@ -22,7 +23,19 @@ export async function pictureOfMegion(browser: Browser, server: LocalServer, fol
   await book.openSheet('Сводный отчёт');
   await book.select('REPORT_T3');
   await book.page.screenshot({ path: `${folder}/local-edition.png` });
+  const pages: Buffer[] = [];
+  for (const breaks of [1, 2]) pages.push(await pictureOfPaper(book, { title: 'Сводный отчёт', breaks }));
+  await pictureOfPages(book.page, pages, `${folder}/consolidated-report.png`);
   await book.page.goto('about:blank'); // the packed browser may end with a window that closes
+}
+
+/** Pages side by side, at their own size: scaled letters would take several times the bytes. */
+async function pictureOfPages(page: Page, pages: readonly Buffer[], file: string): Promise<void> {
+  const images = pages.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
+  const style = 'body { display: inline-flex; gap: 12px; margin: 0; background: #999; }';
+  await page.goto('about:blank');
+  await page.setContent(`<style>${style}</style>${images.join('')}`);
+  await page.locator('body').screenshot({ path: file });
 }
 
 /** The sidebar and the dialog of pairing, before the school year. */
@@ -34,6 +47,7 @@ export async function picturesOfPairing(
 ): Promise<void> {
   const pairing = await PairingPage.open(browser, server, id);
   await pairing.openMentee('У-031');
+  await pairing.button('Предложить').first().waitFor();
   await pairing.page.screenshot({ path: `${folder}/pairing-sidebar.png` });
   await pairing.backToList();
   await pairing.proposeAll();
