@@ -4,7 +4,7 @@ import { splitValues } from '../text';
 import { printSlot, readTimes } from '../time-slots';
 import { cellText } from './cell-text';
 import { classWithin, readClassName } from './class-name';
-import { ageOn, readCellDay } from './days';
+import { ageOn, readCellDay, readDayText } from './days';
 import type { Outcome, Reader } from './outcome';
 import { quoted } from './quote';
 import { readCategory, readEach, readForm, readKind, readMark, readStatus } from './recognise';
@@ -44,6 +44,16 @@ export const day: Reader<string> = ({ cell, text }) => {
 export const dayOrMark: Reader<string> = (cell, context) => {
   const mark = readMark(cellText(cell.cell));
   return mark === undefined ? day(cell, context) : { leftOut: 'mark-instead-of-date' };
+};
+
+const CONSENT_MARK = /^(?:не )?(?:имеется|в наличии|получено|сдано|подписано|дано|оформлено)$/i;
+const BEFORE_DATE = /^(?:\+|да|есть|имеется|получено|сдано|подписано|дано|оформлено)?[ ,(–-]*(?:от )?/i;
+
+/** A date also within «от 01.09.2026» or «+ (01.09.2026)», or a mark: «имеется». */
+export const consent: Reader<string> = (cell, context) => {
+  if (CONSENT_MARK.test(cell.text)) return { leftOut: 'mark-instead-of-date' };
+  const within = readDayText(cell.text.replace(BEFORE_DATE, '').replace(/\)$/, ''));
+  return within === undefined ? dayOrMark(cell, context) : { ok: within };
 };
 
 export const fullYears: Reader<number> = ({ cell, text }) => {

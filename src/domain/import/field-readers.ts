@@ -16,7 +16,7 @@ export const MENTOR_READERS: Readers<MentorValues> = {
   forms: cells.forms,
   capacity: cells.places,
   time: cells.time,
-  consent: cells.dayOrMark,
+  consent: cells.consent,
   training: cells.dayOrMark,
   status: cells.status(MENTOR_STATUSES),
 };
@@ -31,7 +31,7 @@ export const MENTEE_READERS: Readers<MenteeValues> = {
   request: cells.entries,
   forms: cells.forms,
   time: cells.time,
-  consent: cells.dayOrMark,
+  consent: cells.consent,
   included: cells.day,
   source: cells.plain,
   status: cells.status(MENTEE_STATUSES),

@@ -5,15 +5,17 @@ import type { Reader } from './outcome';
 import type { ImportContext } from './table';
 import type { Target } from './targets';
 
-/** Targets of short lists whose titles schools use for other things, too: «Статус семьи», «Форма обучения». */
+/** Targets of short lists whose titles schools use for other things, too: «Статус семьи», «Форма обучения», «Категория» of teachers. */
 const CHECKED: ReadonlyMap<Target, Reader<unknown>> = new Map<Target, Reader<unknown>>([
   ['mentor.kind', MENTOR_READERS.kind],
   ['mentor.status', MENTOR_READERS.status],
   ['mentor.forms', MENTOR_READERS.forms],
+  ['mentor.categories', MENTOR_READERS.categories],
   ['mentor.capacity', MENTOR_READERS.capacity],
   ['mentee.kind', MENTEE_READERS.kind],
   ['mentee.status', MENTEE_READERS.status],
   ['mentee.forms', MENTEE_READERS.forms],
+  ['mentee.categories', MENTEE_READERS.categories],
   ['pair.form', PAIR_READERS.form],
   ['pair.status', PAIR_READERS.status],
   ['pair.online', PAIR_READERS.online],

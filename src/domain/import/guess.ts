@@ -1,25 +1,40 @@
 import { cellText } from './cell-text';
 import { type Content, contentOf } from './content';
 import type { GridCell } from './grid';
+import { withNameParts } from './name-columns';
 import type { FoundTable, ImportContext, TableColumn } from './table';
-import { recogniseTitle, type Title } from './titles';
+import { person } from './title-fields';
+import type { Whose } from './title-roles';
+import { isTitleOfPerson, recogniseTitle, type Title, whoseTitle } from './titles';
 
 /** What is known of a column: its title and its values. */
 export interface Guess {
   readonly column: TableColumn;
   readonly title: Title | undefined;
+  /** Whose the title is, also where it says nothing known. */
+  readonly whose: Whose;
   readonly content: Content | undefined;
 }
 
 export type UnmappedTable = Omit<FoundTable, 'proposed'>;
 
 export function guessesOf(table: UnmappedTable, context: ImportContext): readonly Guess[] {
-  const guesses = table.columns.map((column) => ({
-    column,
-    title: recogniseTitle(column.title),
-    content: contentOf(columnCells(table, column.index), context.categories),
-  }));
+  const guesses = withNameParts(
+    table.columns.map((column) => guessOf(column, columnCells(table, column.index), context)),
+    (column) => columnCells(table, column.index),
+  );
   return guesses.some((guess) => guess.title && isIdentity(guess)) ? guesses.map(withoutOthers) : guesses;
+}
+
+/** Names below «Закреплённый наставник» or «Сведения о наставнике» are the mentor's, whatever else the title says. */
+function guessOf(column: TableColumn, cells: readonly GridCell[], { categories }: ImportContext): Guess {
+  const title = recogniseTitle(column.title);
+  const whose = whoseTitle(column.title);
+  const content = contentOf(cells, categories);
+  const guess = { column, title, whose, content };
+  const isNamed = (content === 'name' || content === 'code') && whose.likely !== undefined;
+  if (!isNamed || (title && isIdentity(guess)) || !isTitleOfPerson(column.title)) return guess;
+  return { ...guess, title: { ...whose, says: person('name') } };
 }
 
 /** Where titles say who people are, names under a title that nobody knows are of somebody else. */

@@ -6,7 +6,7 @@ import { readDayText } from './days';
 import type { Grid, Merge } from './grid';
 import { looksLikeName } from './names';
 import { readForm } from './recognise';
-import { recogniseTitle, type Title } from './titles';
+import { isTitleOfOther, recogniseTitle, type Title, whoseTitle } from './titles';
 
 export interface Header {
   /** From 0, inclusive. */
@@ -106,9 +106,9 @@ function spreadOverBlanks(grid: Grid, titles: string[], row: number): void {
   });
 }
 
+/** Somebody, also one who is neither: «Куратор | » keeps the names below it apart. */
 function isGroup(title: string): boolean {
-  const known = recogniseTitle(title);
-  return known?.role !== undefined || known?.likely !== undefined;
+  return whoseTitle(title).likely !== undefined || isTitleOfOther(title);
 }
 
 function joined(levels: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { proposeBlankMentor } from './blank-mentor';
+import { rolesOf } from './column-roles';
 import { fitsValues } from './fits-values';
-import { columnCells, type Guess, guessesOf, isIdentity, type UnmappedTable } from './guess';
+import { columnCells, type Guess, guessesOf, type UnmappedTable } from './guess';
 import type { ImportContext, Mapping } from './table';
 import { type Role, type TableKind, type Target, targetsOf } from './targets';
 
@@ -32,7 +33,7 @@ export function propose(table: UnmappedTable, kind: TableKind, context: ImportCo
   for (const guess of bySureness) {
     const target = targetOf(guess, roles.get(guess) ?? 'mentee', kind);
     if (target === undefined || !allowed.has(target) || (used.has(target) && !takesSeveral(target))) continue;
-    if (!fitsValues(target, columnCells(table, guess.column.index), context)) continue;
+    if (!isPlain(guess) && !fitsValues(target, columnCells(table, guess.column.index), context)) continue;
     targets.set(guess.column.index, target);
     used.add(target);
   }
@@ -40,39 +41,14 @@ export function propose(table: UnmappedTable, kind: TableKind, context: ImportCo
   return { kind, targets: sorted, blankMentor: proposeBlankMentor(table, sorted), otherwise: {} };
 }
 
+/** A title that means nothing else: wrong values below it are told, not passed over. */
+function isPlain({ column, title }: Guess): boolean {
+  return title?.says.of === 'person' && title.says.field === 'forms' && /наставнич/i.test(column.title);
+}
+
 function sureness({ title }: Guess): number {
   if (!title || title.says.of === 'nothing') return 0;
   return title.role ? 2 : 1;
-}
-
-/** Whose each column is. Where the title does not say: in a table of pairs the person's to the left. */
-function rolesOf(guesses: readonly Guess[], kind: TableKind): ReadonlyMap<Guess, Role> {
-  const roles = new Map<Guess, Role>();
-  let last: Role | undefined;
-  for (const guess of guesses) {
-    const role = ownRole(guess, guesses, kind) ?? last ?? 'mentee';
-    if (isIdentity(guess)) last = role;
-    roles.set(guess, role);
-  }
-  return roles;
-}
-
-function ownRole(guess: Guess, guesses: readonly Guess[], kind: TableKind): Role | undefined {
-  const { title } = guess;
-  if (title?.role) return title.role;
-  if (title?.says.of === 'mentor' || title?.says.of === 'mentee') return title.says.of;
-  if (kind !== 'pairs') return kind === 'mentors' ? 'mentor' : 'mentee';
-  return isIdentity(guess) ? roleBesides(guess, guesses) : title?.likely;
-}
-
-/** «Обучающийся» beside «Наставник» is the mentee, beside «Наставляемый» the mentor; two unnamed: mentor, then mentee. */
-function roleBesides(guess: Guess, guesses: readonly Guess[]): Role | undefined {
-  const who = guesses.filter(isIdentity);
-  const strong = new Set(who.flatMap(({ title }) => title?.role ?? []));
-  if (strong.size === 1) return strong.has('mentor') ? 'mentee' : 'mentor';
-  if (guess.title?.likely) return guess.title.likely;
-  const unnamed = who.filter(({ title }) => title?.role === undefined && title?.likely === undefined);
-  return unnamed.indexOf(guess) === 0 ? 'mentor' : 'mentee';
 }
 
 function targetOf(guess: Guess, role: Role, kind: TableKind): Target | undefined {

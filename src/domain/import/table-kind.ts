@@ -12,6 +12,8 @@ export function tableKind(table: UnmappedTable, guesses: readonly Guess[]): Tabl
   const likely = who.filter(({ title }) => title?.role === undefined && title?.likely !== undefined);
   if ((has('mentor') && has('mentee')) || (strong.size === 1 && likely.length > 0)) return 'pairs';
   const names = who.filter(({ title, content }) => content === 'name' && title?.role === undefined);
+  const isBesideNames = who.some(({ title, content }) => content === 'name' && title?.role !== undefined);
+  if (strong.size === 1 && isBesideNames && names.some((name) => name.title && isWholeName(name))) return 'pairs';
   if (strong.size === 0 && names.length > 1 && names.every(isWholeName)) return 'pairs';
   if (strong.size === 1) return strong.has('mentor') ? 'mentors' : 'mentees';
   return mentorEvidence(table, guesses) > 0 ? 'mentors' : 'mentees';

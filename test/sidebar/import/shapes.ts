@@ -163,6 +163,21 @@ export const SHAPES: readonly Shape[] = [
     pairs: PUPILS,
   },
   {
+    shape: 'mentees first below roles of several words, names over three columns of one title',
+    file: () =>
+      xlsx('сведения.xlsx', {
+        rows: [
+          ['№', 'Сведения о наставляемом', null, null, null, 'Сведения об ученике-наставнике', null, 'Форма'],
+          [null, 'ФИО', null, null, 'Класс', 'Ф.И.О.', 'Класс', null],
+          [1, 'Примерова', 'Юлия', 'Яновна', '5А', ANNA, '9А', FORM],
+          [2, 'Образцов', 'Ян', 'Юрьевич', '5Б', ANNA, '9А', FORM],
+          [3, 'Шаблонова', 'Ева', null, '6В', KOD, '10', FORM],
+        ],
+        merges: ['A1:A2', 'B1:E1', 'F1:G1', 'H1:H2', 'B2:D2'],
+      }),
+    pairs: PUPILS,
+  },
+  {
     shape: 'columns in another order with numbers, unknown columns, totals and signatures',
     file: () =>
       xlsx('сводная.xlsx', {
