@@ -1,3 +1,4 @@
+import { Headings } from './headings';
 import type { PairValues, SkippedRow, WrongCell } from './lists';
 import { type ParsedRow, parseRow } from './parse-row';
 import { RowCells } from './row-cells';
@@ -9,12 +10,15 @@ export interface ParsedTable {
   readonly rows: readonly ParsedRow[];
   readonly skipped: readonly SkippedRow[];
   readonly cells: RowCells;
+  /** Rows of headings whose form cannot be read, from 1. */
+  readonly unreadForms: readonly number[];
 }
 
 /** Reads all rows below the header, each on its own; headings and mentors of groups go down to their rows. */
 export function parseTable(table: FoundTable, mapping: Mapping, context: ImportContext): ParsedTable {
   const cells = new RowCells(table, mapping);
   const sorter = new RowSorter(table, mapping, context.categories);
+  const headings = new Headings(mapping.kind);
   const rows: ParsedRow[] = [];
   const skipped: SkippedRow[] = [];
   let section: Section = sectionAbove(table);
@@ -25,7 +29,7 @@ export function parseTable(table: FoundTable, mapping: Mapping, context: ImportC
     const isAfterTable = above?.row === row.number - 1 && (above.reason === 'blank' || above.reason === 'total');
     const sense = sorter.senseOf(row, isAfterTable);
     if (sense.is === 'person') {
-      const parsed = parseRow(cells, mapping.kind, row, section, context);
+      const parsed = withWrong(parseRow(cells, mapping.kind, row, section, context), headings.wrongOf(row));
       const needsMentor =
         mapping.kind === 'pairs' && mapping.blankMentor === 'same' && isWithoutMentor(cells, parsed.row);
       rows.push(needsMentor && parsed.mentees.length > 0 ? underHead(parsed, head) : parsed);
@@ -33,10 +37,20 @@ export function parseTable(table: FoundTable, mapping: Mapping, context: ImportC
       continue;
     }
     skipped.push({ row: row.number, reason: sense.is });
+    headings.pass(row, sense);
+    if (headings.endsForm(row)) section = withoutForm(section);
     if (sense.is === 'section') section = { ...section, ...sense.section };
     if (sense.is === 'section' || sense.is === 'total') head = undefined;
   }
-  return { rows, skipped, cells };
+  return { rows, skipped, cells, unreadForms: headings.unreadForms };
+}
+
+function withWrong(parsed: ParsedRow, wrong: readonly WrongCell[]): ParsedRow {
+  return wrong.length > 0 ? { ...parsed, wrong: [...parsed.wrong, ...wrong] } : parsed;
+}
+
+function withoutForm({ form: _, ...section }: Section): Section {
+  return section;
 }
 
 function isWithoutMentor(cells: RowCells, row: TableRow): boolean {

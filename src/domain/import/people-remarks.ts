@@ -1,7 +1,8 @@
-import type { ImportRemark, ReadPair } from './lists';
+import { classNumber } from '../age-groups';
+import type { ImportRemark, ReadLists } from './lists';
 import { initialsKey } from './names';
 import type { Person } from './people';
-import { groupsWords } from './rows-words';
+import { groupsWords, rowsWords } from './rows-words';
 import type { Settled } from './settle';
 import type { TableKind } from './targets';
 
@@ -24,8 +25,26 @@ export function peopleRemarks(settled: Settled, kind: TableKind): readonly Impor
   ];
 }
 
-export function pairRemarks(pairs: readonly ReadPair[]): readonly ImportRemark[] {
-  return said(rowsOf(pairs.filter(({ rows }) => rows.length > 1)), 'Одна пара записана несколько раз, взята один раз');
+export function pairRemarks({
+  mentors,
+  mentees,
+  pairs,
+}: Pick<ReadLists, 'mentors' | 'mentees' | 'pairs'>): readonly ImportRemark[] {
+  const classOf = (person: { readonly values: { readonly className?: string } } | undefined) =>
+    classNumber(person?.values.className ?? '') ?? Number.NaN;
+  const younger = pairs.filter(
+    ({ mentor, mentee, values }) =>
+      values.form === 'pupil-pupil' && classOf(mentors[mentor]) < classOf(mentees[mentee]),
+  );
+  const rows = [...new Set(younger.flatMap((pair) => pair.rows))].sort((a, b) => a - b);
+  return [
+    ...said(rowsOf(pairs.filter((pair) => pair.rows.length > 1)), 'Одна пара записана несколько раз, взята один раз'),
+    ...(rows.length > 0
+      ? [
+          `Наставник учится в более младшем классе, чем наставляемый: ${rowsWords(rows)}. Проверьте, кто из них наставник.`,
+        ]
+      : []),
+  ];
 }
 
 function said(groups: readonly (readonly number[])[], words: string): readonly ImportRemark[] {

@@ -2,6 +2,7 @@ import { assemble } from './assemble';
 import { cellText } from './cell-text';
 import { type ComparedRow, compareRows } from './compare-rows';
 import { PersonalCells } from './find-personal';
+import { mentorKindAbove } from './kinds';
 import type { ReadLists, WrongRow } from './lists';
 import type { ParsedRow } from './parse-row';
 import { type ParsedTable, parseTable } from './parse-table';
@@ -14,7 +15,7 @@ import type { FoundTable, ImportContext, Mapping } from './table';
 export function readRows(table: FoundTable, mapping: Mapping, context: ImportContext): ReadLists {
   const parsed = parseTable(table, mapping, context);
   const rows = compareRows(withoutPersonal(parsed, context), context);
-  const settled = settle(rows, mapping, context);
+  const settled = settle(rows, mapping, context, mentorKindAbove(table, mapping.kind));
   const lists = assemble(rows, settled, context.today);
   return {
     sheet: table.grid.title,
@@ -23,9 +24,9 @@ export function readRows(table: FoundTable, mapping: Mapping, context: ImportCon
     wrong: rows.filter(({ wrong }) => wrong.length > 0).map((row) => wrongRow(table, mapping, row)),
     skipped: parsed.skipped,
     remarks: [
-      ...tableRemarks(table, mapping, rows, parsed.skipped),
+      ...tableRemarks(table, mapping, rows, parsed),
       ...peopleRemarks(settled, mapping.kind),
-      ...pairRemarks(lists.pairs),
+      ...pairRemarks(lists),
     ],
   };
 }

@@ -25,7 +25,14 @@ export function readEach<T>(
   return { ok: [...new Set(found)] };
 }
 
-const SIDES = '(?:учитель|педагог|ученик|студент|работодатель)';
+/** Other words for the sides of a form, also in the plural. */
+const SIDE_WORDS: readonly { readonly word: RegExp; readonly side: string }[] = [
+  { word: /(?:обучающ|учащ)(?:ий|ая|ие)ся|школьники?|ученики/gi, side: 'ученик' },
+  { word: /учителя|педагоги/gi, side: 'учитель' },
+  { word: /студенты/gi, side: 'студент' },
+  { word: /работодатели/gi, side: 'работодатель' },
+];
+const SIDES = '(?:учител[ья]|педагоги?|ученики?|(?:обучающ|учащ)(?:ий|ая|ие)ся|школьники?|студенты?|работодател[ьи])';
 const FORM_WITHIN = new RegExp(`${SIDES}\\s*[-‐‑–—−/→]+\\s*${SIDES}(?![а-яё])`, 'i');
 
 /** A form in any of its spellings, also with «/» or «→» for the dash. */
@@ -34,7 +41,10 @@ export function readForm(text: string): FormId | undefined {
 }
 
 function formOf(text: string): Form | undefined {
-  const mended = mendText(text).replace(/ ?[/→] ?/g, '-');
+  const mended = SIDE_WORDS.reduce(
+    (said, { word, side }) => said.replace(word, side),
+    mendText(text).replace(/ ?[/→] ?/g, '-'),
+  );
   return recogniseForm(mended) ?? recogniseForm(mended.replace(/^форма (?:наставничества )?[-–—:]? ?/i, ''));
 }
 

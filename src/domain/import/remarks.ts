@@ -3,6 +3,7 @@ import { counted } from '../text';
 import type { ComparedRow } from './compare-rows';
 import type { ImportRemark, SkippedRow, SkipReason } from './lists';
 import type { Unclear } from './outcome';
+import type { ParsedTable } from './parse-table';
 import { rowsWords } from './rows-words';
 import { sectionAbove } from './sections';
 import type { FoundTable, Mapping } from './table';
@@ -26,12 +27,13 @@ export function tableRemarks(
   table: FoundTable,
   mapping: Mapping,
   rows: readonly ComparedRow[],
-  skipped: readonly SkippedRow[],
+  { skipped, unreadForms }: Pick<ParsedTable, 'skipped' | 'unreadForms'>,
 ): readonly ImportRemark[] {
   return [
     ...aboveRemark(table, rows),
     ...hiddenRemark(table, rows),
     ...skippedRemarks(skipped),
+    ...unreadFormRemark(unreadForms),
     ...blankMentorRemark(mapping, rows),
     ...contactRemark(table, mapping),
     ...unclearRemarks(rows),
@@ -58,6 +60,11 @@ function skippedRemarks(skipped: readonly SkippedRow[]): readonly ImportRemark[]
     const rows = skipped.filter((row) => row.reason === reason).map(({ row }) => row);
     return rows.length > 0 ? [`${words}: ${rowsWords(rows)}.`] : [];
   });
+}
+
+function unreadFormRemark(rows: readonly number[]): readonly ImportRemark[] {
+  if (rows.length === 0) return [];
+  return [`Форма в заголовке не прочитана: ${rowsWords(rows)}. К строкам под ним прежняя форма не отнесена.`];
 }
 
 function blankMentorRemark({ kind, blankMentor }: Mapping, rows: readonly ComparedRow[]): readonly ImportRemark[] {

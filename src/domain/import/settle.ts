@@ -1,10 +1,11 @@
+import { fitsMenteeSide, fitsMentorSide } from '../counted-pairs';
 import type { FormId } from '../forms';
 import type { ParticipantKind } from '../statuses';
 import { type ComparedRow, type Known, rowIsWrong } from './compare-rows';
 import { formBetween, menteeKind, mentorKind } from './kinds';
 import type { MenteeValues, MentorValues, WrongCell } from './lists';
 import type { Draft } from './parse-row';
-import { People, type Telling } from './people';
+import { People, type Person, type Telling } from './people';
 import type { ImportContext, Mapping } from './table';
 import type { Role } from './targets';
 
@@ -21,25 +22,32 @@ export interface Settled extends Everybody {
 
 /**
  * Finds out who everybody is and the form of every pair: as written, then from each other, then as the person chose for
- * all. Rows that leave it open become wrong.
+ * all. Rows that leave it open, and rows whose form is not for these people, become wrong.
+ *
+ * @param mentorsAre Who the words above the table say that the mentors are.
  */
-export function settle(rows: readonly ComparedRow[], mapping: Mapping, context: ImportContext): Settled {
+export function settle(
+  rows: readonly ComparedRow[],
+  mapping: Mapping,
+  context: ImportContext,
+  mentorsAre: ParticipantKind | undefined,
+): Settled {
   const forms = new Map<ComparedRow, FormId>();
   for (const row of readable(rows)) {
     const form = writtenForm(row);
     if (form && isPair(row)) forms.set(row, form);
   }
   const first = gather(readable(rows), forms);
-  setKinds(first, mapping, context);
+  setKinds(first, mapping, context, mentorsAre);
   for (const row of readable(rows).filter(isPair)) {
     const form = forms.get(row) ?? formOfKinds(row, first) ?? mapping.otherwise.form;
     if (form) forms.set(row, form);
     else row.wrong.push(UNKNOWN_FORM);
   }
   const second = gather(readable(rows), forms);
-  setKinds(second, mapping, context);
+  setKinds(second, mapping, context, mentorsAre);
   const whoIsUnknown = unknownKinds(second, context);
-  for (const row of readable(rows)) row.wrong.push(...whoIsUnknown(row));
+  for (const row of readable(rows)) row.wrong.push(...whoIsUnknown(row), ...misfits(row, second, forms.get(row)));
   return { ...withKindsOf(second, gather(readable(rows), forms)), forms };
 }
 
@@ -83,8 +91,13 @@ function withForm<Values extends Telling>(draft: Draft<Values>, form: FormId): D
   return draft.values.forms ? draft : { ...draft, values: { ...draft.values, forms: [form] } };
 }
 
-function setKinds({ mentors, mentees }: Everybody, { otherwise }: Mapping, { categories }: ImportContext): void {
-  for (const person of mentors.all()) person.kind = mentorKind(person) ?? otherwise.mentorKind;
+function setKinds(
+  { mentors, mentees }: Everybody,
+  { otherwise }: Mapping,
+  { categories }: ImportContext,
+  mentorsAre: ParticipantKind | undefined,
+): void {
+  for (const person of mentors.all()) person.kind = mentorKind(person, mentorsAre) ?? otherwise.mentorKind;
   for (const person of mentees.all()) person.kind = menteeKind(person, categories) ?? otherwise.menteeKind;
 }
 
@@ -106,6 +119,27 @@ function unknownKinds(
     const mentee = row.mentees.some(({ key, code }) => isOpen('mentee', code, mentees.find(key)?.kind));
     return [...(mentor ? [unknownKind('mentor')] : []), ...(mentee ? [unknownKind('mentee')] : [])];
   };
+}
+
+/** A row alone has the forms of its person, a pair its own. */
+function misfits({ mentor, mentees }: ComparedRow, everybody: Everybody, form: FormId | undefined): WrongCell[] {
+  const formsOf = (forms: readonly FormId[] | undefined) => (form ? [form] : (forms ?? []));
+  const fitsNone = (forms: readonly FormId[], fits: (pair: { form: FormId }) => boolean) =>
+    forms.length > 0 && !forms.some((one) => fits({ form: one }));
+  const isMisfit = (known: Person<Telling> | undefined, fits: typeof fitsMentorSide) => {
+    const kind = known?.kind;
+    return kind && fitsNone(formsOf(known.values.forms), (pair) => fits(pair, { kind })) ? [kind] : [];
+  };
+  const mentorIs = isMisfit(mentor && everybody.mentors.find(mentor.key), fitsMentorSide);
+  const menteesAre = mentees.flatMap(({ key }) => isMisfit(everybody.mentees.find(key), fitsMenteeSide));
+  return [
+    ...mentorIs.slice(0, 1).map((kind) => formMisfits('наставнику', kind)),
+    ...menteesAre.slice(0, 1).map((kind) => formMisfits('наставляемому', kind)),
+  ];
+}
+
+function formMisfits(whom: string, kind: ParticipantKind): WrongCell {
+  return rowIsWrong(`форма не подходит ${whom}: это ${kind}`, 'Исправьте форму, столбец «Кто» или «Класс».');
 }
 
 function withKindsOf(settled: Everybody, kept: Everybody): Everybody {
