@@ -8,7 +8,7 @@ import { ageOn, readCellDay, readDayText } from './days';
 import type { Outcome, Reader } from './outcome';
 import { quoted } from './quote';
 import { readCategory, readEach, readForm, readKind, readMark, readStatus } from './recognise';
-import { readWholeNumber } from './whole-number';
+import { readExperience, readWholeNumber } from './whole-number';
 
 /** Readers of single cells: from what a file holds to what the book wants. Called for filled cells only. */
 
@@ -58,6 +58,11 @@ export const consent: Reader<string> = (cell, context) => {
 
 export const fullYears: Reader<number> = ({ cell, text }) => {
   const read = readWholeNumber(cell, 'cut');
+  return read === undefined ? wrong('нужно целое число от 0', text) : { ok: read };
+};
+
+export const experience: Reader<number> = ({ cell, text }) => {
+  const read = readExperience(cell);
   return read === undefined ? wrong('нужно целое число от 0', text) : { ok: read };
 };
 

@@ -1,9 +1,9 @@
 import { mendText, toCyrillic } from './letters';
 
 const ROMAN: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'];
-/** «5 А», «5-а», «5 «А»», «5-й», «VБ»; longer numerals first, so that VI is not V with a letter. */
+/** «5 А», «5-а», «5.а», «5 «А»», «5-й», «VБ»; longer numerals first, so that VI is not V with a letter. */
 const NUMERAL = `(\\d{1,2}|${[...ROMAN].sort((a, b) => b.length - a.length).join('|')})`;
-const CLASS = new RegExp(`^${NUMERAL}(?: ?- ?(?:й|ый|ой|ий))? ?-? ?([А-ЯЁA-Z])?$`, 'i');
+const CLASS = new RegExp(`^${NUMERAL}(?: ?- ?(?:й|ый|ой|ий))? ?[-.]? ?([А-ЯЁA-Z])?$`, 'i');
 const WITHIN =
   /(?<![\d.,/-])(\d{1,2})(?:-?й)? ?-? ?[«"]?([а-яё])?[»"]? ?-? ?(?:классов|классы|класса|классе|класс|кл\.)(?![а-яё])/i;
 const WORDS = /(?:ученик|ученица|учащ[а-я]+|обучающ[а-я]+)|(?:класса|классе|класс|кл\.?)(?![а-яё])/gi;
@@ -18,7 +18,8 @@ export function readClassName(text: string): string | undefined {
     .replace(/[«»"“”„'()]/g, ' ')
     .replace(/[‐‑–—−]/g, '-')
     .replace(/ +/g, ' ')
-    .trim();
+    .trim()
+    .replace(/ ?\.$/, '');
   const direct = written(CLASS.exec(bare));
   // a Cyrillic Х and І are typed for the Roman numerals
   return direct ?? written(CLASS.exec(bare.replace(/[Хх]/g, 'X').replace(/[Іі]/g, 'I')));

@@ -14,12 +14,14 @@ const LAST_SHORT_YEAR = 69;
 
 const CLOCK = '(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
 const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${CLOCK}$`);
-const RUSSIAN = new RegExp(`^(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?: ?г(?:\\.|ода?)?)?${CLOCK}$`);
-const IN_WORDS = /^[«"]?(\d{1,2})[»"]? ?([а-я]+)\.? (\d{4})(?: ?г(?:\.|ода?)?)?$/;
+const RUSSIAN = new RegExp(`^(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?(\\d{4}|\\d{2})(?: ?г(?:\\.|ода?)?)?${CLOCK}$`);
+/** With commas only where the year is whole: «9, 10, 11» are classes. */
+const WITH_COMMAS = /^(\d{1,2}), ?(\d{1,2}), ?(?=\d{4})/;
+const IN_WORDS = /^[«"]?(\d{1,2})[»"]?[ -]?([а-я]+)\.?[ -](\d{4}|\d{2})(?: ?г(?:\.|ода?)?)?$/;
 
 /**
  * The ISO day that a cell means: a date, a serial number of a spreadsheet, or text as people write it: «01.09.2026»,
- * «1.9.26», «1 сентября 2026 г.», «2026-09-01 00:00:00», «46266»; undefined when it is no day of the calendar.
+ * «1.9.26», «1 сентября 2026 г.», «1-сен-26», «2026-09-01 00:00:00», «46266»; undefined when it is no day of the calendar.
  */
 export function readCellDay(cell: GridCell): string | undefined {
   if (typeof cell === 'object') return cell.day;
@@ -32,11 +34,15 @@ export function readDayText(written: string): string | undefined {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return dayOfSerial(Number(text.replace(',', '.')));
   const iso = ISO.exec(mendText(written).toUpperCase());
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const russian = RUSSIAN.exec(text);
+  const russian = RUSSIAN.exec(text.replace(WITH_COMMAS, '$1.$2.'));
   if (russian) return realDay(fullYear(russian[3] ?? ''), Number(russian[2]), Number(russian[1]));
   const words = IN_WORDS.exec(text);
   if (!words) return undefined;
-  return realDay(Number(words[3]), MONTHS.findIndex((month) => month.test(words[2] ?? '')) + 1, Number(words[1]));
+  return realDay(
+    fullYear(words[3] ?? ''),
+    MONTHS.findIndex((month) => month.test(words[2] ?? '')) + 1,
+    Number(words[1]),
+  );
 }
 
 function dayOfSerial(serial: number): string | undefined {

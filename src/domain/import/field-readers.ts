@@ -9,7 +9,7 @@ import type { Reader, Readers } from './outcome';
 export const MENTOR_READERS: Readers<MentorValues> = {
   kind: cells.kind,
   className: cells.className,
-  experience: cells.fullYears,
+  experience: cells.experience,
   subject: cells.plain,
   competences: cells.entries,
   categories: cells.categories,
@@ -25,7 +25,7 @@ export const MENTEE_READERS: Readers<MenteeValues> = {
   kind: cells.kind,
   className: cells.className,
   age: cells.fullYears,
-  experience: cells.fullYears,
+  experience: cells.experience,
   subject: cells.plain,
   categories: cells.categories,
   request: cells.entries,

@@ -2,7 +2,7 @@ import type { GridCell } from './grid';
 import { mendText } from './letters';
 
 const AROUND =
-  /^(?:более|свыше|около|до|от|не менее)? ?(\d{1,4})(?:[.,](\d+))? ?(?:полных )?(?:лет|год[а-я]*|г\.?|чел[а-я.]*|мест[а-я]*|час[а-я]*)?\.?$/i;
+  /^(?:более|свыше|около|до|от|не менее)? ?(\d{1,4})(?:[.,](\d+))? ?(?:полных )?(?:лет|л\.?|год[а-я]*|г\.?|чел[а-я.]*|мест[а-я]*|час[а-я]*)?\.?$/i;
 
 /**
  * A whole number: 5, «5», «5 лет», «5,0»; undefined for others.
@@ -19,4 +19,16 @@ export function readWholeNumber(cell: GridCell, fraction: 'cut' | 'refuse'): num
 
 function nonNegative(number: number): number | undefined {
   return number >= 0 && number < 10_000 ? number : undefined;
+}
+
+const NO_YEARS = /^(?:без (?:опыта|стажа)(?: работы)?|нет стажа|стажа нет|(?:менее|меньше|до) (?:1 |одного )?года)$/i;
+const MONTHS = /^(?:(\d{1,2}) ?(?:лет|л\.?|год[а-я]*|г\.?),? ?(?:и )?)?\d{1,2} ?(?:м\.?|мес\.?|месяц[а-я]*)$/i;
+
+/** Full years of work: also «менее года», «6 мес.», «1 год 2 мес.». «10/8» may be two counts, and is none. */
+export function readExperience(cell: GridCell): number | undefined {
+  if (typeof cell !== 'string') return readWholeNumber(cell, 'cut');
+  const text = mendText(cell);
+  if (NO_YEARS.test(text)) return 0;
+  const months = MONTHS.exec(text);
+  return months ? Number(months[1] ?? 0) : readWholeNumber(text, 'cut');
 }

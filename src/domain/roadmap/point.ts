@@ -8,15 +8,21 @@ const YEAR = '(?: (20\\d{2}))?';
 const DAY_NUMBER = /^(\d{1,2})$/;
 const PRINTED_DAY = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/;
 const MONTH_POINT = new RegExp(`^(?:(\\d{1,2}) )?(${MONTH})${YEAR}$`);
+/** Of the school year: without a year, as with one it may be of the calendar. */
+const HALF_YEAR_POINT = /^(i{1,2}|[12])(?:-?(?:е|ое|го|ом|м))? (?:учебного )?полугоди[еяюи](?: учебного года)?$/;
+const HALF_YEARS: readonly Point[] = [
+  { first: 9, last: 12 },
+  { first: 1, last: 5 },
+];
 const QUARTER_POINT = new RegExp(`^(${QUARTER})(?:-?[йя])? (?:квартал[аеу]?|кв\\.?)${YEAR}$`);
 
 /** «01.09.2026», «1 сентября», «март 2022», «i квартал»; small letters, single spaces, years without «г.». */
 export function readPoint(text: string): Point | undefined {
-  const point = printedDay(text) ?? monthPoint(text) ?? quarter(text);
+  const point = printedDay(text) ?? monthPoint(text) ?? quarter(text) ?? halfYear(text);
   return point && isPossible(point) ? point : undefined;
 }
 
-/** The first end of a range may be a bare number, of the month or the quarters that the second names: «1–15 мая». */
+/** The first end of a range may be a bare number, of the month, the quarters or the half-years that the second names: «1–15 мая». */
 export function readRangeStart(text: string, end: Point): Point | undefined {
   if (end.day !== undefined && DAY_NUMBER.test(text)) {
     const start = { ...end, day: Number(text) };
@@ -24,6 +30,7 @@ export function readRangeStart(text: string, end: Point): Point | undefined {
   }
   const number = QUARTERS[text];
   const { year } = end;
+  if (number !== undefined && HALF_YEARS.includes(end)) return HALF_YEARS[number - 1];
   return end.first !== end.last && number !== undefined ? quarterPoint(number, year) : readPoint(text);
 }
 
@@ -44,6 +51,11 @@ function quarter(text: string): Point | undefined {
   const [, name = '', year] = QUARTER_POINT.exec(text) ?? [];
   const number = QUARTERS[name];
   return number === undefined ? undefined : quarterPoint(number, yearPart(year).year);
+}
+
+function halfYear(text: string): Point | undefined {
+  const number = QUARTERS[HALF_YEAR_POINT.exec(text)?.[1] ?? ''];
+  return number === undefined ? undefined : HALF_YEARS[number - 1];
 }
 
 function quarterPoint(number: number, year: number | undefined): Point {

@@ -1,3 +1,4 @@
+import { mendText } from '../import/letters';
 import type { Period } from '../participants';
 import { readSchoolYear } from '../school-year';
 import type { Point } from './calendar';
@@ -12,28 +13,35 @@ export type TermPart =
   | { readonly kind: 'range'; readonly points: readonly Point[] };
 
 const ALL_YEAR: readonly RegExp[] = [
-  /^(?:в течение|на протяжении) (?:всего |текущего |учебного )*(?:года|периода)$/,
-  /^весь (?:учебный )?(?:год|период)$/,
+  /^(?:в течени[еи]|на протяжении) (?:всего |текущего |учебного |уч\. ?)*(?:года|периода)$/,
+  /^весь (?:учебный |уч\. ?)?(?:год|период)$/,
+  /^(?:не (?:реже|менее) )?(?:\d|один|два|три|четыре)(?:-\d)? раза? в (?:неделю|месяц|четверть|полугодие|квартал|(?:учебный |уч\. ?)?год)$/,
   /^до конца учебного года$/,
   /^(?:постоянно|систематически|регулярно|ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно)$/,
   /^по мере необходимости$/,
 ];
-const YEARLY = /^ежегодно,? | ?,? ежегодно$/;
-const WITHIN = /^(?:в течение|на протяжении|в|во|на) /;
+const YEARLY = /^ежегодно,? | ?,? \(?ежегодно\)?$/;
+const WITHIN = /^(?:в течени[еи]|на протяжении|в|во|на) /;
 const DEADLINE = /^(?:срок |в срок )?(?:до|к|не позднее|не позже) (конца )?(.+?)(?: включительно)?$/;
 const RANGE = /^(?:с |со |от )?(.+?)(?: по | до | ?- ?)(.+)$/;
 const LIST = / ?[;,] ?| и /;
 
-/** The parts of «Сентябрь, май» and the like; undefined when one of them is not understood. */
+/**
+ * The parts of «Сентябрь, май» and the like; undefined when one of them is not understood. A new line goes on with the
+ * term, else it begins another.
+ */
 export function termParts(text: string): readonly TermPart[] | undefined {
-  const written = plain(text);
+  return partsOf(plain(text)) ?? partsOf(plain(text.replace(/\n/g, ';')));
+}
+
+function partsOf(written: string): readonly TermPart[] | undefined {
   const parts = (isAllYear(written) ? written : written.replace(YEARLY, '')).split(LIST).map(readPart);
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
 /** One spelling: small letters, one kind of dash, single spaces, years without «г.», no full stop at the end. */
 function plain(text: string): string {
-  return text
+  return mendText(text)
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/і/g, 'i')

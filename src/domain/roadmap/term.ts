@@ -47,10 +47,31 @@ function yearsOfParts(parts: readonly TermPart[], schoolYear: Period): readonly 
   });
 }
 
-/** The first point falls into the school year, the others follow it. */
+/**
+ * The first point falls into the school year, the others follow it. What would go on after the year lies where more of
+ * it is within: «август – сентябрь» prepares the year, «апрель – сентябрь» ends after it.
+ */
 function placed([first, ...rest]: readonly Point[], schoolYear: Period): readonly DatedPoint[] {
   const year = first && yearWithin(first, schoolYear);
-  return first && year !== undefined ? spread([{ ...first, year }, ...rest]) : [];
+  if (!first || year === undefined) return [];
+  const later = spread([{ ...first, year }, ...rest]);
+  if (rest.length === 0 || monthsAfter(later, schoolYear) <= 0) return later;
+  const earlier = later.map((point) => ({ ...point, year: point.year - 1 }));
+  return monthsWithin(earlier, schoolYear) >= monthsWithin(later, schoolYear) ? earlier : later;
+}
+
+function monthsAfter(points: readonly DatedPoint[], { to }: Period): number {
+  return Math.max(...points.map(({ year, last }) => year * 12 + last)) - monthOfDay(to);
+}
+
+function monthsWithin(points: readonly DatedPoint[], { from, to }: Period): number {
+  const first = Math.max(monthOfDay(from), ...points.slice(0, 1).map((point) => point.year * 12 + point.first));
+  const last = Math.min(monthOfDay(to), Math.max(...points.map((point) => point.year * 12 + point.last)));
+  return last - first + 1;
+}
+
+function monthOfDay(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 /** Points without a year take it from the next one that has it, else from the one before. */

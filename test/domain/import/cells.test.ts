@@ -15,7 +15,7 @@ import {
   readMark,
   readStatus,
 } from '../../../src/domain/import/recognise';
-import { readWholeNumber } from '../../../src/domain/import/whole-number';
+import { readExperience, readWholeNumber } from '../../../src/domain/import/whole-number';
 import { MENTOR_STATUSES, PAIR_STATUSES } from '../../../src/domain/statuses';
 import { SPELLINGS } from '../spellings';
 
@@ -36,6 +36,12 @@ test.each([
   ['11', '11'],
   ['7-й', '7'],
   ['ученик 7 б класса', '7Б'],
+  ['8г.', '8Г'],
+  ['5 А кл.', '5А'],
+  ['10. б', '10Б'],
+  ['5-1', undefined],
+  ['7/1', undefined],
+  ['10 ИМ', undefined],
   ['12А', undefined],
   ['0', undefined],
   ['5АБ', undefined],
@@ -76,7 +82,12 @@ test.each([
   ['2026-09-01', '2026-09-01'],
   ['2026-09-01 00:00:00', '2026-09-01'],
   ['46266', '2026-09-01'],
+  ['01,09,2026', '2026-09-01'],
+  ['01. 09. 2026', '2026-09-01'],
+  ['1-сен-26', '2026-09-01'],
+  ['1 сен 26 г.', '2026-09-01'],
   ['31.02.2026', undefined],
+  ['9, 10, 11', undefined],
   ['09.31.2026', undefined],
   ['сентябрь 2026', undefined],
   ['5А', undefined],
@@ -179,6 +190,16 @@ test.each([
   expect(found?.educatorNeed ?? found?.need).toBe(id);
 });
 
+test.each([
+  ['ЗПР', 'обучающиеся с ограниченными возможностями здоровья'],
+  ['на учёте в ПДН', 'обучающиеся с асоциальным поведением'],
+  ['КДН', 'обучающиеся с асоциальным поведением'],
+  ['расписание', undefined],
+  ['СОП', undefined],
+])('the abbreviation «%s» is the category %s', (text, label) => {
+  expect(readCategory(text, DEFAULT_CATEGORIES)).toBe(label);
+});
+
 test('no category is guessed', () => {
   expect(
     ['хорошо успевающий', 'успевающий', 'физика', ''].map((text) => readCategory(text, DEFAULT_CATEGORIES)),
@@ -189,6 +210,26 @@ test('who somebody is, also by the position', () => {
   expect(
     ['учитель математики', 'Обучающаяся', 'студентка', 'психолог', 'ИП', 'Социальный педагог'].map(readKind),
   ).toEqual(['педагог', 'ученик', 'студент', 'специалист', undefined, 'педагог']);
+});
+
+test.each([
+  ['зам. директора по УВР', 'педагог'],
+  ['Заместитель директора', 'педагог'],
+  ['Директор', 'педагог'],
+  ['директор МБОУ СОШ № 5', 'педагог'],
+  ['соц. педагог', 'педагог'],
+  ['кл. руководитель', 'педагог'],
+  ['Классный руководитель 5А', 'педагог'],
+  ['тренер', 'педагог'],
+  ['ПДО', 'педагог'],
+  ['Советник директора по воспитанию', 'педагог'],
+  ['завуч', 'педагог'],
+  ['старшая вожатая', 'педагог'],
+  ['логопед', 'специалист'],
+  ['директор завода', undefined],
+  ['руководитель', undefined],
+])('the position «%s» is %s', (text, kind) => {
+  expect(readKind(text)).toBe(kind);
 });
 
 test('statuses in any gender, marks in words', () => {
@@ -207,4 +248,21 @@ test('whole numbers with their words', () => {
     undefined,
     undefined,
   ]);
+});
+
+test.each([
+  ['менее года', 0],
+  ['меньше 1 года', 0],
+  ['6 мес.', 0],
+  ['без стажа', 0],
+  ['1 год 2 мес.', 1],
+  ['5 лет и 6 месяцев', 5],
+  ['5 л.', 5],
+  ['5 лет', 5],
+  ['4,5 года', 4],
+  [12, 12],
+  ['10/8', undefined],
+  ['большой', undefined],
+])('the years of work «%s» are %s', (cell, years) => {
+  expect(readExperience(cell)).toBe(years);
 });
