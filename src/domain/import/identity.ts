@@ -1,7 +1,11 @@
+import type { ParticipantKind } from '../statuses';
+import { readClassName } from './class-name';
 import { readCode } from './codes';
 import type { WrongCell } from './lists';
-import { mendName, nameKey, splitNameAndClass, splitPeople } from './names';
+import { mendName, nameKey, splitNameAndClass, splitNameAndPost, splitPeople } from './names';
+import { isGroup, isNoName } from './not-people';
 import type { PlacedCell } from './read-fields';
+import { readKind } from './recognise';
 
 /** Who a cell speaks of. */
 export interface Identity {
@@ -13,6 +17,8 @@ export interface Identity {
   readonly code: string;
   /** A class written after the name. */
   readonly className: string;
+  /** Of a position written beside the name. */
+  readonly kind: ParticipantKind | undefined;
 }
 
 export type ReadIdentities = { readonly people: readonly Identity[] } | { readonly wrong: WrongCell };
@@ -25,7 +31,7 @@ export interface IdentityCells {
 }
 
 const LONGEST_NAME = 100;
-const NAME = /^\p{L}[\p{L} .'’()-]*$/u;
+const NAME = /^\p{L}[\p{L} .'’ʼ-]*(?:\(\p{Lu}[\p{L} -]*\)[\p{L} .'’ʼ-]*)?$/u;
 
 /** The people of a row's identity cells; none when they are blank. */
 export function readIdentities({ code, name, parts }: IdentityCells): ReadIdentities {
@@ -42,7 +48,10 @@ export function readIdentities({ code, name, parts }: IdentityCells): ReadIdenti
   }
   const nameCell = name && name.text !== '' ? name : parts.find(({ text }) => text !== '');
   const names = name && name.text !== '' ? splitPeople(name.text) : whole(parts);
-  const people = names.map(splitNameAndClass);
+  const people = names.map(personOf);
+  if (nameCell && people.some((person) => isGroup(person.name))) {
+    return { wrong: wrongAt(nameCell, 'это группа, а не один человек', 'Впишите каждого в свою строку.') };
+  }
   if (nameCell && people.some((person) => !isName(person.name))) {
     return { wrong: wrongAt(nameCell, 'это не похоже на имя', 'Впишите фамилию, имя и отчество без других слов.') };
   }
@@ -57,14 +66,22 @@ export function readIdentities({ code, name, parts }: IdentityCells): ReadIdenti
       name: people[index]?.name ?? '',
       nameKey: nameKey(people[index]?.name ?? ''),
       className: people[index]?.className ?? '',
+      kind: people[index]?.kind,
       code: codes[index] ?? '',
     })),
   };
 }
 
+/** A name with what may be written after it. */
+function personOf(text: string): Pick<Identity, 'name' | 'className' | 'kind'> {
+  const { name: beforeClass, className } = splitNameAndClass(text);
+  const { name, post } = splitNameAndPost(beforeClass);
+  return { name, className: className || (readClassName(post) ?? ''), kind: post === '' ? undefined : readKind(post) };
+}
+
 /** Fewer than two letters name nobody. */
 function isName(name: string): boolean {
-  return NAME.test(name) && name.length > 1 && name.length <= LONGEST_NAME;
+  return name.length > 1 && name.length <= LONGEST_NAME && NAME.test(name) && !isNoName(name);
 }
 
 function whole(parts: readonly PlacedCell[]): readonly string[] {

@@ -1,9 +1,11 @@
 import type { FormId } from '../forms';
+import type { ParticipantKind } from '../statuses';
 import { ageOfBirth } from './cell-readers';
 import { isFormulaError } from './cell-text';
 import { dayWithinOrder, MENTEE_READERS, MENTOR_READERS, PAIR_READERS } from './field-readers';
 import { type Identity, readIdentities, wrongAt } from './identity';
 import type { MenteeValues, MentorValues, PairValues, WrongCell } from './lists';
+import { isDitto } from './not-people';
 import type { Unclear } from './outcome';
 import { type ReadFields, readFields } from './read-fields';
 import { ALONE, type RowCells, type Share } from './row-cells';
@@ -31,6 +33,18 @@ export interface ParsedRow {
   /** The row above that gave the mentor, where this one's is blank. */
   readonly head?: TableRow;
 }
+
+/** A row of which nobody can tell whether it is a person's. */
+export function unclearRow(row: TableRow): ParsedRow {
+  return { row, mentor: undefined, mentees: [], pair: {}, sectionForm: undefined, wrong: [UNCLEAR], unclear: [] };
+}
+
+const UNCLEAR: WrongCell = {
+  column: null,
+  title: '',
+  what: 'непонятно, человек это или заголовок',
+  todo: 'Если это человек, заполните в строке ещё одну ячейку, например «Класс». Если нет, уберите строку.',
+};
 
 /** Gathers what reading the parts of a row says besides values. */
 class Notes {
@@ -60,11 +74,11 @@ export function parseRow(
     const values = notes.take(
       readFields(MENTOR_READERS, (field) => cells.ofPerson(row, 'mentor', field, ALONE), context),
     );
-    return withClass({ who, values }, kind === 'mentors' ? section.className : undefined);
+    return withClass(withKind({ who, values }), kind === 'mentors' ? section.className : undefined);
   };
   const ofMentee = (who: Identity, index: number): Draft<MenteeValues> => {
     const values = menteeValues(cells, row, { index, count: mentees.length }, notes, context);
-    return withCategory(withClass({ who, values }, section.className), section.category);
+    return withCategory(withClass(withKind({ who, values }), section.className), section.category);
   };
   return {
     row,
@@ -86,6 +100,7 @@ function formulaErrors(cells: RowCells, row: TableRow): readonly WrongCell[] {
 
 function peopleOf(cells: RowCells, kind: TableKind, row: TableRow, role: Role, notes: Notes): readonly Identity[] {
   const identity = cells.identity(row, role);
+  if (kind === 'pairs' && role === 'mentor' && isDitto(identity.name?.text ?? '')) return [];
   const read = readIdentities(identity);
   if ('wrong' in read) {
     notes.wrong.push(read.wrong);
@@ -115,6 +130,12 @@ function pairValues(cells: RowCells, row: TableRow, notes: Notes, context: Impor
   const pair = notes.take(readFields(PAIR_READERS, (field) => cells.of(row, `pair.${field}`), context));
   const orderDate = pair.orderDate ?? dayWithinOrder(cells.of(row, 'pair.orderNumber')[0]?.text ?? '');
   return orderDate ? { ...pair, orderDate } : pair;
+}
+
+/** Who somebody is by a position beside the name, when no column says it. */
+function withKind<Values extends { readonly kind?: ParticipantKind }>(draft: Draft<Values>): Draft<Values> {
+  const kind = draft.values.kind ?? draft.who.kind;
+  return kind ? { ...draft, values: { ...draft.values, kind } } : draft;
 }
 
 /** The class written after the name, or of the heading above, when no column has it; headings speak of pupils. */

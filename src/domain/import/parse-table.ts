@@ -1,6 +1,8 @@
+import { cellText } from './cell-text';
 import { Headings } from './headings';
 import type { PairValues, SkippedRow, WrongCell } from './lists';
-import { type ParsedRow, parseRow } from './parse-row';
+import { isDitto } from './not-people';
+import { type ParsedRow, parseRow, unclearRow } from './parse-row';
 import { RowCells } from './row-cells';
 import { RowSorter, type Section, sectionAbove } from './sections';
 import type { FoundTable, ImportContext, Mapping } from './table';
@@ -30,16 +32,21 @@ export function parseTable(table: FoundTable, mapping: Mapping, context: ImportC
     const sense = sorter.senseOf(row, isAfterTable);
     if (sense.is === 'person') {
       const parsed = withWrong(parseRow(cells, mapping.kind, row, section, context), headings.wrongOf(row));
-      const needsMentor =
-        mapping.kind === 'pairs' && mapping.blankMentor === 'same' && isWithoutMentor(cells, parsed.row);
-      rows.push(needsMentor && parsed.mentees.length > 0 ? underHead(parsed, head) : parsed);
-      if (!needsMentor) head = parsed;
+      const mentor = mapping.kind === 'pairs' ? mentorCells(cells, row) : 'named';
+      const isOfHead = mentor === 'ditto' || (mentor === 'blank' && mapping.blankMentor === 'same');
+      rows.push(isOfHead && parsed.mentees.length > 0 ? underHead(parsed, head) : parsed);
+      if (!isOfHead) head = mentor === 'named' ? parsed : undefined;
+      continue;
+    }
+    if (sense.is === 'unclear') {
+      head = unclearRow(row);
+      rows.push(head);
       continue;
     }
     skipped.push({ row: row.number, reason: sense.is });
     headings.pass(row, sense);
     if (headings.endsForm(row)) section = withoutForm(section);
-    if (sense.is === 'section') section = { ...section, ...sense.section };
+    if (sense.is === 'section') section = below(sense.section ?? {}, section);
     if (sense.is === 'section' || sense.is === 'total') head = undefined;
   }
   return { rows, skipped, cells, unreadForms: headings.unreadForms };
@@ -53,9 +60,19 @@ function withoutForm({ form: _, ...section }: Section): Section {
   return section;
 }
 
-function isWithoutMentor(cells: RowCells, row: TableRow): boolean {
+/** What holds below a heading of what holds above it. */
+function below(heading: Section, { isOfOthers: _, ...above }: Section): Section {
+  if (!heading.isOfOthers) return { ...above, ...heading };
+  return above.form ? { form: above.form } : {};
+}
+
+/** Nothing there, a sign that it is the one above, or words for nobody: «нет наставника», «-». */
+function mentorCells(cells: RowCells, row: TableRow): 'named' | 'ditto' | 'nobody' | 'blank' {
   const { code, name, parts } = cells.identity(row, 'mentor');
-  return [code, name, ...parts].every((cell) => cell === undefined || cell.text === '');
+  const own = [code, name, ...parts].filter((cell) => cell !== undefined);
+  if (isDitto(name?.text ?? '')) return 'ditto';
+  if (own.some(({ text }) => text !== '')) return 'named';
+  return own.some(({ cell }) => cellText(cell) !== '') ? 'nobody' : 'blank';
 }
 
 function underHead(parsed: ParsedRow, head: ParsedRow | undefined): ParsedRow {

@@ -20,7 +20,7 @@ export function peopleRemarks(settled: Settled, kind: TableKind): readonly Impor
     ...said(rowsOf(disputed), 'Сведения об одном человеке расходятся, взяты первые'),
     ...said(
       [...perhapsOne(mentors), ...perhapsOne(mentees)],
-      'Возможно, один человек записан с инициалами и полностью, считаются двумя; если это один, напишите имя одинаково',
+      'Возможно, один человек записан кратко и полностью, считаются двумя; если это один, напишите имя одинаково',
     ),
   ];
 }
@@ -55,20 +55,32 @@ function rowsOf(entries: readonly { readonly rows: readonly number[] }[]): reado
   return entries.map(({ rows }) => rows);
 }
 
-/** Rows of «Тестова А. Б.» and «Тестова Анна Борисовна»: the person decides whether they are one. */
+/** Rows of «Тестова А. Б.» or «Тестова Анна» and «Тестова Анна Борисовна»: the person decides whether they are one. */
 function perhapsOne(people: readonly Person<object>[]): readonly (readonly number[])[] {
-  const byInitials = new Map<string, Person<object>[]>();
+  const byFirstInitial = new Map<string, Person<object>[]>();
   for (const person of people.filter(({ name }) => name !== '')) {
-    const key = initialsKey(person.nameKey);
-    const alike = byInitials.get(key);
+    const key = initialsKey(person.nameKey).split(' ').slice(0, 2).join(' ');
+    const alike = byFirstInitial.get(key);
     if (alike) alike.push(person);
-    else byInitials.set(key, [person]);
+    else byFirstInitial.set(key, [person]);
   }
-  const isMixed = (alike: readonly Person<object>[]) => {
-    const short = alike.filter(({ nameKey }) => nameKey === initialsKey(nameKey));
-    return short.length > 0 && short.length < alike.length;
-  };
-  return [...byInitials.values()]
-    .filter(isMixed)
-    .map((alike) => alike.flatMap(({ rows }) => rows).sort((a, b) => a - b));
+  return [...byFirstInitial.values()].flatMap(groupsOfOne);
+}
+
+/** Each short name with the longer ones that it may stand for. */
+function groupsOfOne(alike: readonly Person<object>[]): readonly (readonly number[])[] {
+  const byName = new Map<string, number[]>();
+  for (const { nameKey, rows } of alike) byName.set(nameKey, [...(byName.get(nameKey) ?? []), ...rows]);
+  return [...byName].flatMap(([short, rows]) => {
+    const longer = [...byName].filter(([name]) => isShortFor(short, name)).flatMap(([, own]) => own);
+    return longer.length > 0 ? [[...rows, ...longer].sort((a, b) => a - b)] : [];
+  });
+}
+
+/** Each word of the short name begins that of the long one: «тестова анна», «тестова а б» for «тестова анна борисовна». */
+function isShortFor(short: string, name: string): boolean {
+  const [own, words] = [short.split(' '), name.split(' ')];
+  const agrees = (word: string, index: number) =>
+    word === words[index] || (word.length === 1 && index > 0 && words[index]?.startsWith(word));
+  return short !== name && own.length > 1 && own.length <= words.length && own.every(agrees);
 }

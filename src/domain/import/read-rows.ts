@@ -4,6 +4,7 @@ import { type ComparedRow, compareRows } from './compare-rows';
 import { PersonalCells } from './find-personal';
 import { mentorKindAbove } from './kinds';
 import type { ReadLists, WrongRow } from './lists';
+import { isDitto } from './not-people';
 import type { ParsedRow } from './parse-row';
 import { type ParsedTable, parseTable } from './parse-table';
 import { pairRemarks, peopleRemarks } from './people-remarks';
@@ -43,7 +44,8 @@ function wrongRow(table: FoundTable, mapping: Mapping, { parsed, wrong }: Compar
   const { row, head } = parsed;
   const texts = table.columns.map(({ index }) => {
     const own = cellText(row.cells[index]);
-    const isOfHead = own === '' && head !== undefined && mapping.targets.get(index)?.startsWith('mentor.');
+    const isOfHead =
+      (own === '' || isDitto(own)) && head !== undefined && mapping.targets.get(index)?.startsWith('mentor.');
     return isOfHead ? cellText(head.cells[index]) : own;
   });
   return { sheet: table.grid.title, row: row.number, cells: wrong, texts };

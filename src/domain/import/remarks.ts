@@ -67,14 +67,14 @@ function unreadFormRemark(rows: readonly number[]): readonly ImportRemark[] {
   return [`Форма в заголовке не прочитана: ${rowsWords(rows)}. К строкам под ним прежняя форма не отнесена.`];
 }
 
-function blankMentorRemark({ kind, blankMentor }: Mapping, rows: readonly ComparedRow[]): readonly ImportRemark[] {
+function blankMentorRemark({ kind }: Mapping, rows: readonly ComparedRow[]): readonly ImportRemark[] {
   if (kind !== 'pairs') return [];
   const numbers = (found: readonly ComparedRow[]) => rowsWords(found.map(({ parsed }) => parsed.row.number));
   const carried = rows.filter(({ parsed, wrong }) => parsed.head && wrong.length === 0);
   const alone = rows.filter(({ parsed, wrong }) => !parsed.mentor && parsed.mentees.length > 0 && wrong.length === 0);
   return [
     ...(carried.length > 0 ? [`Наставник не вписан, взят из строки выше: ${numbers(carried)}.`] : []),
-    ...(blankMentor === 'nobody' && alone.length > 0 ? [`Наставника нет, пары не будет: ${numbers(alone)}.`] : []),
+    ...(alone.length > 0 ? [`Наставника нет, пары не будет: ${numbers(alone)}.`] : []),
   ];
 }
 

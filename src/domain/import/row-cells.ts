@@ -1,5 +1,6 @@
 import { filledText } from './cell-text';
 import type { IdentityCells } from './identity';
+import { isNobody } from './not-people';
 import type { PlacedCell } from './read-fields';
 import type { FoundTable, Mapping } from './table';
 import type { TableRow } from './table-rows';
@@ -32,7 +33,12 @@ export class RowCells {
 
   identity(row: TableRow, role: Role): IdentityCells {
     const parts = ['surname', 'givenName', 'patronymic'].flatMap((part) => this.of(row, `${role}.${part}`));
-    return { code: this.of(row, `${role}.code`)[0], name: this.of(row, `${role}.name`)[0], parts };
+    const [name] = this.of(row, `${role}.name`);
+    return {
+      code: this.of(row, `${role}.code`)[0],
+      name: name && withoutNobody(name),
+      parts: parts.map(withoutNobody),
+    };
   }
 
   /**
@@ -50,6 +56,11 @@ export class RowCells {
     const cell = row.cells[column] ?? '';
     return { column, title: this.titles.get(column) ?? '', cell, text: filledText(cell) };
   }
+}
+
+/** «нет наставника» is a blank. */
+function withoutNobody(cell: PlacedCell): PlacedCell {
+  return isNobody(cell.text) ? { ...cell, text: '' } : cell;
 }
 
 /** One of the people of a row. */

@@ -8,6 +8,7 @@ import type { Grid } from './grid';
 import { textsAbove, type UnmappedTable } from './guess';
 import type { SkipReason } from './lists';
 import { looksLikeName } from './names';
+import { isFooter, isHeading, isHeadingOfOthers, isNoName, isTotal } from './not-people';
 import { formWithin, readCategory } from './recognise';
 import type { Mapping } from './table';
 import type { TableRow } from './table-rows';
@@ -18,15 +19,17 @@ export interface Section {
   readonly className?: string;
   readonly form?: FormId;
   readonly category?: string;
+  /** The class and the category of headings above hold no more. */
+  readonly isOfOthers?: boolean;
 }
 
-export type RowSense = { readonly is: 'person' } | { readonly is: SkipReason; readonly section?: Section };
+export type RowSense = { readonly is: 'person' | 'unclear' } | { readonly is: SkipReason; readonly section?: Section };
 
-const TOTAL = /^(?:итог[о]?|всего)(?![а-яё])/i;
-const FOOTER =
-  /^(?:директор|зам[а-я.]* директора|куратор|исполнитель|исп\.|ответственн|составил|согласовано|утвержда|приложение|примечани|подпись|м\. ?п\.|дата(?::|$)|\*)/i;
 /** A row of 1, 2, 3 … under a header numbers the columns. */
 const LEAST_NUMBERS = 3;
+/** A text of more words is a sentence. */
+const MOST_WORDS = 6;
+const LETTERS = /^\p{L}[\p{L} .'’ʼ()-]*$/u;
 
 /** What the tab's title and the lines above the header say of all rows: «Список наставляемых 7Б класса». */
 export function sectionAbove(table: UnmappedTable): Section {
@@ -62,13 +65,47 @@ export class RowSorter {
     const texts = telling.map((column) => cellText(row.own[column]));
     const [first = ''] = texts;
     if (first === '') return { is: 'blank' };
-    if (TOTAL.test(first)) return { is: 'total' };
+    if ((isTotal(first) || this.identityTexts(row).some(isTotal)) && !this.namesSomebody(row)) return { is: 'total' };
     if (this.isHeader(row)) return { is: 'header' };
     if (isNumbers(row)) return { is: 'numbers' };
     const section = this.sectionOf(row, telling);
     if (section) return { is: 'section', section };
-    if (isAfterTable && FOOTER.test(first) && !this.isIdentityColumn(telling[0])) return { is: 'remark' };
-    return this.isRemark(row, telling, first) ? { is: 'remark' } : { is: 'person' };
+    return {
+      is: this.isSignature(row, telling, first, isAfterTable) ? 'remark' : this.senseOfRest(row, telling, first),
+    };
+  }
+
+  /** A signature may hold a name, too: below a blank row, or where a position stands for the person. */
+  private isSignature(row: TableRow, telling: readonly number[], first: string, isAfterTable: boolean): boolean {
+    if (!isFooter(first) || this.isNumbered(row)) return false;
+    return isAfterTable || (this.isIdentityColumn(telling[0]) && !this.namesSomebody(row));
+  }
+
+  private senseOfRest(row: TableRow, telling: readonly number[], first: string): 'person' | 'remark' | 'unclear' {
+    if (!telling.some((column) => this.mapping.targets.has(column))) return 'remark';
+    if (this.isNumbered(row)) return 'person';
+    const isLone = telling.length === 1;
+    if (!this.hasIdentity(row)) return isFooter(first) || isLone ? 'remark' : 'person';
+    if (!isLone || this.mapping.targets.size === 1 || readCode(first) !== undefined) return 'person';
+    if (looksLikeName(first) && !this.isDoubtful(first)) return 'person';
+    return this.isIdentityColumn(telling[0]) && mayBeName(first) ? 'unclear' : 'remark';
+  }
+
+  /** Where lines are numbered, a line in capitals without a number may be a heading. */
+  private isDoubtful(text: string): boolean {
+    return this.numbering.size > 0 && text === text.toUpperCase() && !/(?:ВИЧ|ВНА|ИЧНА|\.)$/.test(text);
+  }
+
+  private isNumbered(row: TableRow): boolean {
+    return row.filled.some((column) => this.isLineNumber(row, column));
+  }
+
+  private identityTexts(row: TableRow): readonly string[] {
+    return row.filled.filter((column) => this.isIdentityColumn(column)).map((column) => cellText(row.own[column]));
+  }
+
+  private namesSomebody(row: TableRow): boolean {
+    return this.identityTexts(row).some((text) => looksLikeName(text) && !isTotal(text) && !isNoName(text));
   }
 
   /** A number in a numbering column; a heading may stand there, too. */
@@ -84,26 +121,20 @@ export class RowSorter {
 
   private sectionOf(row: TableRow, telling: readonly number[]): Section | undefined {
     if (this.hasIdentity(row) && telling.length > 1) return undefined;
+    if (this.isNumbered(row) && !this.hasIdentity(row)) return undefined;
     for (const column of telling) {
       const text = cellText(row.own[column]);
       const target = this.mapping.targets.get(column);
       const isLone = telling.length === 1;
-      if (looksLikeName(text)) return undefined;
+      if (looksLikeName(text) && !(isLone && isHeading(text))) return undefined;
       const className = isLone || !isOf(target, 'className') ? sectionClass(text, row.own[column]) : undefined;
       const form = isLone || !isOf(target, 'form') ? formWithin(text) : undefined;
       if (className || form) return { ...(className && { className }), ...(form && { form }) };
       const category = isLone ? readCategory(text, this.categories) : undefined;
       if (category) return { category };
+      if (isLone && isHeading(text)) return isHeadingOfOthers(text) ? { isOfOthers: true } : {};
     }
     return undefined;
-  }
-
-  private isRemark(row: TableRow, telling: readonly number[], first: string): boolean {
-    if (!telling.some((column) => this.mapping.targets.has(column))) return true;
-    if (!this.hasIdentity(row)) return FOOTER.test(first) || telling.length === 1;
-    return (
-      telling.length === 1 && this.mapping.targets.size > 1 && !looksLikeName(first) && readCode(first) === undefined
-    );
   }
 
   private isIdentityColumn(column: number | undefined): boolean {
@@ -135,6 +166,11 @@ function isNumbers({ own, filled }: TableRow): boolean {
 function sectionClass(text: string, cell: TableRow['own'][number] | undefined): string | undefined {
   if (typeof cell !== 'string' || /^\d+$/.test(text)) return undefined;
   return readClassName(text) ?? classWithin(text);
+}
+
+/** Letters as names have them, not a sentence. */
+function mayBeName(text: string): boolean {
+  return LETTERS.test(text) && text.split(' ').length <= MOST_WORDS;
 }
 
 function isOf(target: Target | undefined, field: 'className' | 'form'): boolean {

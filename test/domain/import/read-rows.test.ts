@@ -144,7 +144,7 @@ test('initials and a full name stay two people, and that is said', () => {
   ]);
   expect(lists.mentees).toHaveLength(2);
   expect(lists.remarks).toEqual([
-    'Возможно, один человек записан с инициалами и полностью, считаются двумя; если это один, напишите имя одинаково: строки 2, 3.',
+    'Возможно, один человек записан кратко и полностью, считаются двумя; если это один, напишите имя одинаково: строки 2, 3.',
   ]);
 });
 
@@ -456,4 +456,209 @@ test('a text that is longer than an entry of a list makes its row wrong', () => 
     [2, 'текст длиннее 2000 знаков'],
     [4, 'это не похоже на имя'],
   ]);
+});
+
+test('signatures, counts and parts of counts are no people, in whatever column they stand', () => {
+  const lists = mentees([
+    ['№', 'ФИО', 'Класс', 'Запрос'],
+    [1, YULIA, '5А', 'математика'],
+    ['', 'Директор', '', ''],
+    ['', 'Куратор', '', ''],
+    ['', 'Количество учеников', '1', ''],
+    ['', 'в т.ч. ОВЗ', '1', ''],
+    ['', 'из них', '', '2'],
+    ['', 'мальчиков', '1', ''],
+    ['', 'по школе', '', '5'],
+    ['', 'кол-во', '12', ''],
+    ['', 'Классный руководитель', '', 'Тестова А. Б.'],
+  ]);
+  expect(lists.mentees.map(({ name }) => name)).toEqual([YULIA]);
+  expect(lists.wrong).toEqual([]);
+  expect(lists.skipped.map(({ reason }) => reason)).toEqual([
+    ...Array.from({ length: 2 }, () => 'remark'),
+    ...Array.from({ length: 6 }, () => 'total'),
+    'remark',
+  ]);
+});
+
+test('people whose names begin like such words are people', () => {
+  const names = ['Директорова Анна', 'Мальчиков Ян', 'Школьников Ян', 'Кураторов Код', 'Всеволодов Ян', 'Итогов Ян'];
+  const lists = mentees([['ФИО', 'Класс', 'Запрос'], ...names.map((name) => [name, '5А', ''])]);
+  expect(lists.mentees.map(({ name }) => name)).toEqual(names);
+});
+
+test('a position in a numbered line, or beside a mentee, is a wrong mentor', () => {
+  const lists = read(
+    aGrid([
+      ['№', 'Наставник', 'Наставляемый', 'Форма'],
+      [1, 'Директор', YULIA, 'педагог-ученик'],
+      [2, ANNA, 'Всего', 'педагог-ученик'],
+      [3, 'обучающиеся 5А класса', YAN, 'ученик-ученик'],
+      [4, 'ученики 7Б', YAN, 'ученик-ученик'],
+      [5, 'Тестова А. и Примерова К.', YAN, 'ученик-ученик'],
+    ]),
+  );
+  expect(lists.pairs).toEqual([]);
+  expect(wrongLines(lists)).toEqual([
+    '2: «Наставник»: это не похоже на имя',
+    '3: «Наставляемый»: это не похоже на имя',
+    '4: «Наставник»: это группа, а не один человек',
+    '5: «Наставник»: это группа, а не один человек',
+    '6: «Наставник»: это не похоже на имя',
+  ]);
+});
+
+test.each([
+  'нет наставника',
+  'Нет',
+  'в поиске',
+  'вакансия',
+  'не назначен',
+  'не закреплён',
+  'Пока не назначена',
+  'ищем',
+  'наставника нет',
+  '(отсутствует)',
+  '—',
+])('the mentor «%s» is nobody, even where a blank would be the one above', (nobody) => {
+  const rows = (blank: string) =>
+    aGrid([
+      ['Наставник', 'Наставляемый', 'Форма'],
+      [ANNA, YULIA, 'ученик-ученик'],
+      [blank, YAN, 'ученик-ученик'],
+    ]);
+  expect(pairLines(read(rows('')))).toHaveLength(2);
+  const lists = read(rows(nobody));
+  expect(pairLines(lists)).toEqual([`${ANNA} – ${YULIA}: pupil-pupil`]);
+  expect(lists.mentees.map(({ name }) => name)).toEqual([YULIA, YAN]);
+  expect(lists.remarks).toContain('Наставника нет, пары не будет: строка 3.');
+});
+
+test.each(['тот же', 'Она же', 'он же', '—//—', '-"-', '«', '// //'])(
+  'the mentor «%s» is the one above, and only where one is',
+  (ditto) => {
+    const lists = read(
+      aGrid([
+        ['Наставляемый', 'Наставник', 'Форма'],
+        [YULIA, ditto, 'ученик-ученик'],
+        [YULIA, ANNA, 'ученик-ученик'],
+        [YAN, ditto, 'ученик-ученик'],
+      ]),
+    );
+    expect(pairLines(lists)).toEqual([`${ANNA} – ${YULIA}: pupil-pupil`, `${ANNA} – ${YAN}: pupil-pupil`]);
+    expect(wrongLines(lists)).toEqual(['2: не указан наставник']);
+  },
+);
+
+test('a numbered line is a person, also without a name, and heads nothing', () => {
+  const lists = mentees([
+    ['№', 'ФИО', 'Класс', 'Запрос'],
+    ['', '6В класс', '', ''],
+    [1, YULIA, '', ''],
+    [2, '', '5Б', ''],
+    [3, YAN, '', ''],
+  ]);
+  expect(lists.mentees.map(({ values }) => values.className)).toEqual(['6В', '6В']);
+  expect(wrongLines(lists)).toEqual(['4: не указано, кто это: нет ни имени, ни кода']);
+});
+
+test('headings in words are no people; below one of others an earlier class holds no more', () => {
+  const lists = mentees([
+    ['№', 'ФИО', 'Класс', 'Кто'],
+    ['', 'НАЧАЛЬНАЯ ШКОЛА', '', ''],
+    [1, YULIA, '3А', ''],
+    ['', '5А класс', '', ''],
+    ['', 'Мальчики', '', ''],
+    [2, YAN, '', ''],
+    ['', 'ПЕДАГОГИ', '', ''],
+    [3, ANNA, '', ''],
+    [4, KOD, '', 'педагог'],
+  ]);
+  expect(lists.mentees.map(({ name, values }) => [name, values.className])).toEqual([
+    [YULIA, '3А'],
+    [YAN, '5А'],
+    [KOD, undefined],
+  ]);
+  expect(wrongLines(lists)).toEqual(['8: неизвестно, кто наставляемый: ученик, педагог или другой']);
+  expect(lists.skipped.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, 'section'],
+    [4, 'section'],
+    [5, 'section'],
+    [7, 'section'],
+  ]);
+});
+
+test('a position beside a name is not of the name, and says who somebody is', () => {
+  const lists = read(
+    aGrid([
+      ['Наставник', 'Наставляемый', 'Класс наставляемого'],
+      [ANNA, YULIA, '5А'],
+      [`${ANNA} - учитель физики`, YAN, '5А'],
+      [`${ANNA} (учитель)`, 'Тестова Вера (староста)', '5А'],
+      [`${ANNA}, учитель физики`, 'Тестова Дина', '5А'],
+      [`учитель физики ${ANNA}`, 'Тестова Ева', '5А'],
+      [`${ANNA}\nучитель физики`, 'Тестова Зоя', '5А'],
+      ['Тестова Анна\nБорисовна', 'Тестова Ия', '5А'],
+    ]),
+  );
+  expect(lists.mentors.map(({ name, values }) => [name, values.kind])).toEqual([[ANNA, 'педагог']]);
+  expect(lists.mentees.map(({ name }) => name)).toContain('Тестова Вера');
+  expect(lists.pairs).toHaveLength(7);
+  expect(lists.wrong).toEqual([]);
+});
+
+test('what stands in brackets and is no position is not dropped', () => {
+  const lists = mentees([
+    ['ФИО', 'Класс'],
+    ['Тестова Анна (выбыла)', '5А'],
+    ['Тестова (Примерова) Анна', '5А'],
+  ]);
+  expect(wrongLines(lists)).toEqual(['2: «ФИО»: это не похоже на имя']);
+  expect(lists.mentees.map(({ name }) => name)).toEqual(['Тестова (Примерова) Анна']);
+});
+
+test('a name with and without its patronymic may be one person, and that is said', () => {
+  const lists = mentees([
+    ['ФИО', 'Класс'],
+    ['Тестова Анна', '5А'],
+    ['Тестова Анна Борисовна', '5А'],
+    ['Тестова Ая Борисовна', '5А'],
+  ]);
+  expect(lists.mentees).toHaveLength(3);
+  expect(lists.remarks).toEqual([
+    'Возможно, один человек записан кратко и полностью, считаются двумя; если это один, напишите имя одинаково: строки 2, 3.',
+  ]);
+});
+
+test('unusual names that stand alone below a heading are read or wrong, never passed over', () => {
+  const names = [
+    'тестова анна борисовна',
+    'тестова анна',
+    'Тестов Бек уулу',
+    'Тест кызы',
+    'О’Тестов Ян',
+    'Әлиева Әсел',
+    'Тестов Ян Код Лик Оглы',
+    'Тестова Вера (староста)',
+    'Тестова',
+  ];
+  const below = (number: (index: number) => GridCell) =>
+    mentees([['№', 'ФИО', 'Класс'], ['', '5А класс', ''], ...names.map((name, index) => [number(index), name, ''])]);
+  const numbered = below((index) => index + 1);
+  expect([numbered.mentees.length, numbered.wrong.length]).toEqual([names.length, 0]);
+  expect(numbered.mentees.every(({ values }) => values.className === '5А')).toBe(true);
+  const bare = below(() => '');
+  expect(wrongLines(bare)).toEqual([4, 9, 10, 11].map((row) => `${row}: непонятно, человек это или заголовок`));
+  expect(bare.mentees).toHaveLength(5);
+});
+
+test('a note below a list is passed over, not wrong', () => {
+  const lists = mentees([
+    ['ФИО', 'Класс'],
+    [YULIA, '5А'],
+    ['Список утверждён на педсовете 30 августа', ''],
+    ['Примечание: см. приложение', ''],
+  ]);
+  expect(lists.wrong).toEqual([]);
+  expect(lists.skipped.map(({ row }) => row)).toEqual([3, 4]);
 });
