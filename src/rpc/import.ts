@@ -1,6 +1,6 @@
 import { openBook, requireSchoolBook, signature, underLock } from '../commands/command';
 import { readCode } from '../domain/import/codes';
-import { looksPersonal } from '../domain/privacy';
+import { FIELDS_OF_PERSON, looksPersonal, signOfPerson } from '../domain/privacy';
 import type { Book } from '../workbook/book';
 import { dayOf } from '../workbook/days';
 import { type ImportPlan, planImport } from '../workbook/import-plan';
@@ -78,6 +78,7 @@ function plan(book: Book, lists: ImportedLists): ImportPlan {
   );
   refuseNames(book, strangeCodes(book, lists));
   refusePersonal(book, textsOf([lists.mentors, lists.mentees, lists.pairs]));
+  refuseNames(book, textsOfPeople(lists).filter(signOfPerson));
   return planImport(book, lists, new Lists(book).categories());
 }
 
@@ -95,6 +96,15 @@ function requireOneOfEach({ mentors, mentees }: ImportedLists): void {
   for (const people of [mentors, mentees]) {
     if (new Set(people.map(({ code }) => code)).size !== people.length) throw notUnderstood('lists');
   }
+}
+
+/** Where a surname may stand alone. */
+function textsOfPeople({ mentors, mentees, pairs }: ImportedLists): readonly string[] {
+  return [...mentors, ...mentees, ...pairs].flatMap(({ values, implied }) =>
+    [...Object.entries(values), ...Object.entries(implied)].flatMap(([field, value]) =>
+      FIELDS_OF_PERSON.includes(field) ? textsOf(value) : [],
+    ),
+  );
 }
 
 /** Every text, however deep. */

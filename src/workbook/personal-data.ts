@@ -1,4 +1,4 @@
-import { looksPersonal, personalSign } from '../domain/privacy';
+import { FIELDS_OF_PERSON, looksPersonal, type PersonalSign, personalSign, signOfPerson } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
 import { AWARDS_SHEET } from './awards-sheet';
@@ -115,7 +115,9 @@ function problemsOn(book: Book, definition: SheetDefinition): readonly Problem[]
   if (!content || !header) return [];
   const titles = new Map([...header.columnOf].map(([title, column]) => [column, shownTitle(definition, title)]));
   const rows = content.values.map((line, index) => (index + 1 === header.row ? [] : line));
-  return personalCells(definition.title, rows, (column) => titles.get(column));
+  const ofPerson = definition.columns.filter(({ field }) => FIELDS_OF_PERSON.includes(field)).map(({ title }) => title);
+  const signOf = (title: string | undefined) => (title && ofPerson.includes(title) ? signOfPerson : personalSign);
+  return personalCells(definition.title, rows, (column) => titles.get(column), signOf);
 }
 
 /** @param titleOf The title of a column, from 1. */
@@ -123,10 +125,12 @@ function personalCells(
   sheet: string,
   rows: readonly (readonly Value[])[],
   titleOf: (column: number) => string | undefined,
+  signOf: (title: string | undefined) => (text: string) => PersonalSign | undefined = () => personalSign,
 ): readonly Problem[] {
   return rows.flatMap((line, index) =>
     line.flatMap((value, column): Problem[] => {
-      const sign = typeof value === 'string' || typeof value === 'number' ? personalSign(String(value)) : undefined;
+      const sign =
+        typeof value === 'string' || typeof value === 'number' ? signOf(titleOf(column + 1))(String(value)) : undefined;
       if (sign === undefined) return [];
       const place = { sheet, row: index + 1, column: titleOf(column + 1) ?? `столбец ${column + 1}` };
       return [{ place, what: `похоже на личные данные (${sign}), а книга – «Только коды»`, todo: 'Замените кодом.' }];

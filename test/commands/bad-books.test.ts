@@ -170,6 +170,15 @@ describe('personal data', () => {
     for (const text of [told, after, journal]) expect(text).not.toMatch(/Пример|900/);
   });
 
+  test('surnames alone are found where a cell tells of a person, and only there', () => {
+    const surname = ['Пример', 'ова'].join('');
+    const book = openData(school);
+    book.edit('writeText', 'Наставляемые', 'H3', surname);
+    expect(book.end('checkBook')).toContain('похоже на личные данные (имя)');
+    book.edit('writeText', 'Наставляемые', 'H3', 'Английский');
+    expect(book.end('checkBook')).not.toContain('похоже на личные данные');
+  });
+
   test('with names are refused in Google with the reason, and allowed in the local edition', () => {
     const local = openNew();
     local.run('createSchoolBook');

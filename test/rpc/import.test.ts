@@ -355,6 +355,9 @@ describe('a book «Только коды»', () => {
     ['a surname in capitals', aList({ mentees: [aMentee('У-3', { values: { source: 'ТЕСТОВА А. П.' } })] })],
     ['competences', aList({ mentors: [aMentor('Н-3', { values: { competences: ['химия', PERSON] } })] })],
     ['a class that follows', aList({ mentors: [aMentor('Н-3', { implied: { subject: PERSON } })] })],
+    ['a source that is a surname alone', aList({ mentees: [aMentee('У-3', { values: { source: 'Тестова' } })] })],
+    ['a page in a network', aList({ mentees: [aMentee('У-3', { values: { request: ['t.me/primer'] } })] })],
+    ['a subject that follows', aList({ mentors: [aMentor('Н-3', { implied: { subject: 'физика (Тестова)' } })] })],
     ['the source', aList({ mentees: [aMentee('У-3', { values: { source: '+7 900 000-00-00' } })] })],
     [
       'the reason of an end',

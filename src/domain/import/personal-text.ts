@@ -1,4 +1,4 @@
-import { looksPersonal } from '../privacy';
+import { signOfPerson } from '../privacy';
 import { mendText } from './letters';
 
 /** Shorter words are initials and chance. */
@@ -25,7 +25,7 @@ export class PersonalText {
    * язык» in the table of a Русский.
    */
   has(text: string): boolean {
-    if (looksPersonal(text)) return true;
+    if (signOfPerson(text)) return true;
     const words = wordsOf(text);
     if (words.length > 0 && words.every((word) => this.words.has(word.toLowerCase()))) return true;
     return words.some((word, index) => {
