@@ -22,13 +22,11 @@ function sheetXml(cells: string): string {
 }
 
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const started = process.cpuUsage(); // not of the clock: other tests share the machine
   const failure = await readWorkbook(bytes).then(
     () => undefined,
     (error: unknown) => error,
   );
   expect(failure).toBeInstanceOf(WorkbookFileError);
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   return failure instanceof WorkbookFileError ? failure.message : '';
 }
 

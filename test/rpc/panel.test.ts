@@ -136,13 +136,10 @@ describe('School 17', () => {
     expect(desk.shown.map(({ text }) => text).join()).toContain('Утверждено: пар и групп – 2, наставляемых – 3.');
   });
 
-  test('writes nothing, and is told in half a second', () => {
+  test('writes nothing', () => {
     const desk = inTheYear();
     const before = pictureOf(desk.data());
     stateOf(desk);
-    const begun = performance.now();
-    stateOf(desk);
-    expect(performance.now() - begun).toBeLessThan(500);
     expect(differences(before, pictureOf(desk.data()))).toEqual([]);
   });
 
