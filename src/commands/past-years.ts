@@ -32,7 +32,7 @@ export function pastYearsOf(book: Book, { year, summary, isOver }: ThisYear): Pa
   const { years, problems } = readPastYears(book);
   const isNew = book.read(PAST_YEARS_SHEET.title) === null;
   const forms = summary.forms.map(({ form }) => form);
-  const figures = figuresToKeep(summary, year, years);
+  const figures = figuresToKeep(summary, year);
   // a row with a mistake may be this year's: beside it the figures would stand twice
   const areFinal = isOver && problems.length === 0 && !areKept(figures, years);
   const keep = () => (isNew ? rowsOfNewSheet(forms.length, figures) : keptYearChanges(book, years, figures));

@@ -29,18 +29,16 @@ export function peopleOfYear(years: readonly PastYear[], year: number, of: YearR
 }
 
 /**
- * What is kept of a year: its forms, the ones that an earlier look found in use and are not any more (as 0), and all
- * people.
+ * What is kept of a year: every form, one without pairs as 0, and all people. The whole year has been counted: a form that
+ * begins in the next one grows from 0.
  */
-export function figuresToKeep(summary: SchoolSummary, year: number, kept: readonly PastYear[]): readonly PastYear[] {
+export function figuresToKeep(summary: SchoolSummary, year: number): readonly PastYear[] {
   const { mentors, mentees, people } = summary;
-  const former = new Set(kept.filter((row) => row.year === year).map((row) => row.of));
-  return YEAR_ROWS.flatMap((of): PastYear[] => {
-    if (of === 'all') return [{ year, of, mentors, mentees, total: people }];
+  return YEAR_ROWS.map((of): PastYear => {
+    if (of === 'all') return { year, of, mentors, mentees, total: people };
     const form = summary.forms.find((one) => one.form === of);
-    if (!form && !former.has(of)) return [];
     const counts = { mentors: form?.mentors ?? 0, mentees: form?.mentees ?? 0 };
-    return [{ year, of, ...counts, total: counts.mentors + counts.mentees }];
+    return { year, of, ...counts, total: counts.mentors + counts.mentees };
   });
 }
 

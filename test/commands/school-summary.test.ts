@@ -123,7 +123,7 @@ describe('«Прошлые годы»', () => {
   test('keeps the year when its period is over and the person agrees; the next year compares with it', () => {
     const book = openData(school17);
     expect(book.run(SUMMARY)).toEqual([
-      'Период отчёта закончился. Сохранить итоги 2022/2023 учебного года на лист «Прошлые годы» для сравнения в следующем году: Учитель-учитель – 30, Ученик-ученик – 155, Итого – 185? Прежние числа этого года там заменятся, остальные строки не изменятся. «Нет» – построить свод без этого.',
+      'Период отчёта закончился. Сохранить итоги 2022/2023 учебного года на лист «Прошлые годы» для сравнения в следующем году: Учитель-учитель – 30, Учитель-ученик – 0, Ученик-ученик – 155, Работодатель-ученик – 0, Студент-ученик – 0, Итого – 185? Прежние числа этого года там заменятся, остальные строки не изменятся. «Нет» – построить свод без этого.',
       expect.stringMatching(
         /^Лист «Свод школы» заполнен: .*\n\nИтоги 2022\/2023 учебного года сохранены на листе «Прошлые годы»\.$/,
       ),
@@ -139,7 +139,10 @@ describe('«Прошлые годы»', () => {
     ).toEqual([
       ['2021/2022', 'Учитель-учитель', '', '', 29],
       ['2022/2023', 'Учитель-учитель', 14, 16, 30],
+      ['2022/2023', 'Учитель-ученик', 0, 0, 0],
       ['2022/2023', 'Ученик-ученик', 50, 105, 155],
+      ['2022/2023', 'Работодатель-ученик', 0, 0, 0],
+      ['2022/2023', 'Студент-ученик', 0, 0, 0],
       ['2022/2023', 'Итого', 64, 121, 185],
     ]);
     expect(book.run(SUMMARY)).toHaveLength(1); // nothing new to keep
@@ -148,6 +151,27 @@ describe('«Прошлые годы»', () => {
     book.edit('setParameter', 'Дата отчёта', '31.05.2024');
     expect(book.end(SUMMARY, NO)).not.toContain('Нет данных');
     expect(rangeValues(book.model, S1).map((row) => row[4])).toEqual(['В прошлом учебном году', 30, 155, 185]);
+  });
+
+  test('lets a form that is new in the next year grow from 0, with the diagram of growth', () => {
+    const book = openData(school17);
+    book.run(SUMMARY);
+    book.edit('setParameter', 'Учебный год', '2023/2024');
+    book.edit('setParameter', 'Конец периода', '31.05.2024');
+    book.edit('setParameter', 'Дата отчёта', '01.05.2024');
+    book.edit('addRows', 'Пары', [
+      {
+        '№ пары': '900',
+        'Код наставника': 'Н-001',
+        'Код наставляемого': 'У-100',
+        Форма: 'Учитель-ученик',
+        Статус: 'активна',
+        Начало: '2023-10-01',
+      },
+    ]);
+    expect(book.end(SUMMARY)).not.toContain('Нет данных');
+    expect(rangeValues(book.model, 'REPORT_S1_GROWTH')[2]?.slice(0, 4)).toEqual(['Учитель-ученик', 0, 2, 2]);
+    expect(charts(book)).toHaveLength(3);
   });
 
   test('is the year of the autumn before for a period that begins in winter, where the settings name no year', () => {
@@ -165,7 +189,10 @@ describe('«Прошлые годы»', () => {
       '2021/2022 | Учитель-учитель |  |  | ',
       '2021/2022 | Ученик-ученик |  |  | ',
       '2022/2023 | Учитель-учитель | 14 | 16 | 30',
+      '2022/2023 | Учитель-ученик | 0 | 0 | 0',
       '2022/2023 | Ученик-ученик | 50 | 105 | 155',
+      '2022/2023 | Работодатель-ученик | 0 | 0 | 0',
+      '2022/2023 | Студент-ученик | 0 | 0 | 0',
       '2022/2023 | Итого | 64 | 121 | 185',
     ]);
   });
@@ -176,10 +203,10 @@ describe('«Прошлые годы»', () => {
     const row = 1 + sheetRows(book.model, 'Пары').findIndex((line) => line.includes('Ученик-ученик'));
     book.edit('deleteRow', 'Пары', row);
     expect(book.run(SUMMARY)).toHaveLength(2);
-    expect(yearRows(book).slice(2)).toEqual([
-      '2022/2023 | Ученик-ученик | 153 | 49 | 104',
-      '2022/2023 | Итого | 183 | 63 | 120',
-    ]);
+    expect(yearRows(book)).toHaveLength(7);
+    expect(yearRows(book)).toEqual(
+      expect.arrayContaining(['2022/2023 | Ученик-ученик | 153 | 49 | 104', '2022/2023 | Итого | 183 | 63 | 120']),
+    );
   });
 
   test('is not offered while the period lasts', () => {
