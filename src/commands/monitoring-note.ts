@@ -61,9 +61,12 @@ function planNote(book: Book): Plan {
   };
 }
 
-function meetingsOf({ period, reportDay }: ProgrammeFigures, meetings: readonly Meeting[]): MonitoringNote['meetings'] {
+function meetingsOf(
+  { pairs, period, reportDay }: ProgrammeFigures,
+  meetings: readonly Meeting[],
+): MonitoringNote['meetings'] {
   if (period === null || reportDay === null) return null;
-  const counts = together(dueMeetings(meetings, period, reportDay).values());
+  const counts = together(dueMeetings(pairs, meetings, period, reportDay).values());
   return counts.due === 0 ? null : { ...counts, day: reportDay };
 }
 

@@ -21,9 +21,14 @@ export function monthsLater(day: string, months: number): string {
   return isoDay(new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastDate))));
 }
 
+/** 1 is Monday, 7 Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay() || SATURDAY + 1;
+}
+
 /** The day itself, or the nearest working one: after a week-end, or before it. */
 export function workingDay(day: string, direction: 'after' | 'before' = 'after'): string {
-  const weekday = new Date(Date.parse(day)).getUTCDay() || SATURDAY + 1; // 1 is Monday, 7 Sunday
+  const weekday = weekdayOf(day);
   if (weekday < SATURDAY) return day;
   return daysLater(day, direction === 'after' ? SATURDAY + 2 - weekday : SATURDAY - 1 - weekday);
 }

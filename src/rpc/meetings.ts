@@ -53,7 +53,8 @@ export function planMeetings(): Written {
   });
 }
 
-function messageOf({ meetings, begun, continued, activations }: MeetingPlan, { period, today }: MeetingsBook): string {
+function messageOf(plan: MeetingPlan, { period, today }: MeetingsBook): string {
+  const { meetings, begun, continued, activations, shortened } = plan;
   const told: string[] = [];
   if (meetings.length > 0) {
     const pairs = counted(begun + continued, 'пары', 'пар', 'пар');
@@ -63,8 +64,15 @@ function messageOf({ meetings, begun, continued, activations }: MeetingPlan, { p
     if (begun > 0) told.push('Дни предложены, исправьте их, если договорились иначе.');
   }
   if (activations.length > 0) told.push(`Стали активными: ${counted(activations.length, 'пара', 'пары', 'пар')}.`);
-  if (told.length > 0) return told.join(' ');
-  return today > period.to
-    ? `Встречи планируются до конца периода, а он прошёл: ${printDay(period.to)}. Ничего не записано.`
-    : 'Добавлять нечего: всё уже запланировано.';
+  if (told.length === 0 && today > period.to) {
+    return `Встречи планируются до конца периода, а он прошёл: ${printDay(period.to)}. Ничего не записано.`;
+  }
+  if (told.length === 0) told.push(shortened > 0 ? 'Добавлять нечего.' : 'Добавлять нечего: всё уже запланировано.');
+  if (shortened > 0) told.push(shortenedText(shortened));
+  return told.join(' ');
+}
+
+function shortenedText(count: number): string {
+  const pairs = counted(count, 'пары', 'пар', 'пар');
+  return `У ${pairs} до окончания пары или периода помещаются не все пять встреч. Если остальные будут, впишите их сами.`;
 }

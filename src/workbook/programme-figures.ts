@@ -1,7 +1,7 @@
 import { participations } from '../domain/counted-pairs';
 import { assessmentsOf } from '../domain/indicator-assessment';
 import { standingPairs } from '../domain/pairing/standing-pairs';
-import type { Period, Registry } from '../domain/participants';
+import type { Pair, Period, Registry } from '../domain/participants';
 import { looksPersonal } from '../domain/privacy';
 import { sum } from '../domain/record';
 import { type SchoolSummary, summariseSchool } from '../domain/school-summary';
@@ -26,6 +26,7 @@ export interface ProgrammeFigures extends SwotFigures {
   readonly period: Period | null;
   readonly reportDay: string | null;
   readonly people: SchoolSummary | null;
+  readonly pairs: readonly Pair[];
   /** What could not be counted and why, each a sentence for a paper. */
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
@@ -57,6 +58,7 @@ export function readProgrammeFigures(book: Book): ProgrammeFigures {
     curator: curator.value,
     period: time.value?.period ?? null,
     reportDay: time.value?.reportDay ?? null,
+    pairs: registry.pairs,
     missing: [...missingFigures(figures), ...(enrolled > 0 ? [] : [NO_ENROLMENT])],
     problems: attempts.flatMap((one) => one.problems),
   };

@@ -69,6 +69,23 @@ describe('the note', () => {
     expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Мало (очень )+очень…\.\n/);
   });
 
+  test('counts no meeting that was planned for after a pair’s end, nor of a pair that is not there', () => {
+    const book = settled(answered());
+    const titles = sheetRows(book.model, 'Пары')[0] ?? [];
+    const cell = (title: string) => `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(titles.indexOf(title))}2`;
+    book.edit('writeText', 'Пары', cell('Статус'), 'завершена');
+    book.edit('typeInto', 'Пары', cell('Окончание'), '25.12.2025');
+    book.edit('addTab', 'Встречи', [
+      ['№ пары', 'Этап встречи', 'План', 'Факт', 'Тема', 'Итог'],
+      ['1', 'первая встреча', '2025-10-01', '2025-10-01', '', ''],
+      ['1', 'пробная', '2025-10-08', '', '', ''],
+      ['1', 'регулярная', '2026-01-13', '', '', ''],
+      ['99', 'первая встреча', '2025-10-01', '2025-10-01', '', ''],
+    ]);
+    book.run(NOTE);
+    expect(text(book)).toContain('проведено 1 из 2 запланированных');
+  });
+
   test('is planned for one page', () => {
     const book = answered();
     book.run(NOTE);

@@ -172,6 +172,15 @@ describe('planning', () => {
     );
   });
 
+  test('says so when the five meetings do not fit before the end of the period', () => {
+    const desk = openDesk(fresh);
+    desk.edit('setParameter', 'Конец периода', printed(5));
+    expect(desk.ask('planMeetings', {}).message).toBe(
+      'Добавлено на лист «Встречи»: 6 встреч для 3 пар. Дни предложены, исправьте их, если договорились иначе. У 3 пар до окончания пары или периода помещаются не все пять встреч. Если остальные будут, впишите их сами.',
+    );
+    expect(new Set(rows(desk).map((row) => row['Этап встречи']))).toEqual(new Set([STEPS[0], STEPS[4]]));
+  });
+
   test('says so when the period is over, or is not set', () => {
     const desk = openDesk(fresh);
     desk.edit('setParameter', 'Конец периода', printed(-1));

@@ -63,7 +63,7 @@ interface Judgement {
  */
 export function rankMentors(book: RankingBook): readonly RankedMentor[] {
   const answers = new MenteeAnswers(book.questions, book.answers);
-  const meetings = dueMeetings(book.meetings, book.period, book.day);
+  const meetings = dueMeetings(book.registry.pairs, book.meetings, book.period, book.day);
   const mentors = [...pairsByMentor(book)].map(([code, pairs]) =>
     rankedMentor(code, pairs, book.weights, meetings, answers),
   );

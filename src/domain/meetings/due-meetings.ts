@@ -1,4 +1,6 @@
-import type { Period } from '../participants';
+import type { Pair, Period } from '../participants';
+import { groupBy } from '../record';
+import { expectedUntil, isExpected } from './expected-until';
 import { isHeld, type Meeting } from './meeting';
 
 /** Meetings that were due, and how many of them were held. */
@@ -9,19 +11,29 @@ export interface DueMeetings {
 
 export const NONE_DUE: DueMeetings = { held: 0, due: 0 };
 
-/** By «№ пары»: the meetings of a period that were held by a day or planned before it. Those of no pair are nobody's. */
+/**
+ * By «№ пары»: the meetings of a period that were held by a day, or planned before it for a time when the group was to
+ * meet. Those of no pair are nobody's.
+ */
 export function dueMeetings(
+  pairs: readonly Pair[],
   meetings: readonly Meeting[],
   { from, to }: Period,
   day: string,
 ): ReadonlyMap<string, DueMeetings> {
+  const rows = groupBy(pairs, ({ number }) => number);
+  const byNumber = groupBy(meetings, ({ pairNumber }) => pairNumber);
   const counts = new Map<string, DueMeetings>();
-  for (const meeting of meetings) {
-    const held = isHeld(meeting, day);
-    const when = held ? meeting.held : meeting.planned;
-    if (meeting.pairNumber === '' || when === null || when < from || when > to || (!held && when >= day)) continue;
-    const one = { held: Number(held), due: 1 };
-    counts.set(meeting.pairNumber, together([counts.get(meeting.pairNumber) ?? NONE_DUE, one]));
+  for (const [number, own] of byNumber) {
+    const group = rows.get(number);
+    if (number === '' || !group) continue;
+    const until = expectedUntil(group, own, day);
+    const due = own.filter((meeting) => {
+      const held = isHeld(meeting, day);
+      const when = held ? meeting.held : meeting.planned;
+      return when !== null && when >= from && when <= to && (held || (when < day && isExpected(meeting, until)));
+    });
+    counts.set(number, { held: due.filter((meeting) => isHeld(meeting, day)).length, due: due.length });
   }
   return counts;
 }

@@ -16,9 +16,13 @@ export interface GroupAtWork {
 /** Pairs whose meetings are followed; a paused one rests, a proposed or approved one has not begun. */
 const AT_WORK: readonly PairStatus[] = ['закреплена приказом', 'активна'];
 
+export function isAtWork({ status }: Pair): boolean {
+  return AT_WORK.includes(status);
+}
+
 /** Groups at work by their number; rows without a number cannot be followed. */
 export function groupsAtWork(pairs: readonly Pair[]): readonly GroupAtWork[] {
-  const rows = pairs.filter(({ number, status }) => number !== '' && AT_WORK.includes(status));
+  const rows = pairs.filter((pair) => pair.number !== '' && isAtWork(pair));
   return [...groupBy(rows, ({ number }) => number)]
     .map(([number, group]) => groupOf(number, group))
     .sort((a, b) => compareNaturally(a.number, b.number));
@@ -26,7 +30,7 @@ export function groupsAtWork(pairs: readonly Pair[]): readonly GroupAtWork[] {
 
 /** Rows at work that no meeting can name. */
 export function unnumbered(pairs: readonly Pair[]): readonly Pair[] {
-  return pairs.filter(({ number, status }) => number === '' && AT_WORK.includes(status));
+  return pairs.filter((pair) => pair.number === '' && isAtWork(pair));
 }
 
 function groupOf(number: string, pairs: readonly Pair[]): GroupAtWork {

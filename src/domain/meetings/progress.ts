@@ -1,7 +1,8 @@
-import { daysBetween, daysLater, latestDay } from '../day-count';
+import { daysBetween, daysLater, earliestDay, latestDay } from '../day-count';
 import { groupBy } from '../record';
 import { MEETING_STEPS } from '../statuses';
-import { type Frequency, longestPause } from './frequency';
+import { expectedUntil, isExpected } from './expected-until';
+import { type Frequency, isSame, longestPause } from './frequency';
 import type { GroupAtWork } from './groups-at-work';
 import { isHeld, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
 import { readFrequency } from './read-frequency';
@@ -28,6 +29,8 @@ export interface MeetingState {
   readonly frequency: Frequency | null;
   /** The last held meeting of the regular cycle, the planning one included; null before it begins. */
   readonly lastOfCycle: string | null;
+  /** The last day on which the group is to meet: its own, or the end of the period; null: no end. */
+  readonly until: string | null;
   /** The next planned meeting, today included. */
   readonly next: { readonly step: MeetingStep; readonly day: string } | null;
   /** The longest overdue first; of equals the earlier step. */
@@ -36,21 +39,23 @@ export interface MeetingState {
 
 /**
  * The state of every group on a day.
- * @param until the last day on which regular meetings are expected: the end of the period; null: no end.
+ * @param end the end of the period; null: no end.
  */
 export function meetingStates(
   groups: readonly GroupAtWork[],
   meetings: readonly Meeting[],
   today: string,
-  until: string | null,
+  end: string | null,
 ): readonly MeetingState[] {
   const byNumber = groupBy(meetings, ({ pairNumber }) => pairNumber);
-  return groups.map((group) => stateOf(group, byNumber.get(group.number) ?? [], today, until));
+  return groups.map((group) => stateOf(group, byNumber.get(group.number) ?? [], today, end));
 }
 
-function stateOf(group: GroupAtWork, meetings: readonly Meeting[], today: string, until: string | null): MeetingState {
+function stateOf(group: GroupAtWork, meetings: readonly Meeting[], today: string, end: string | null): MeetingState {
   const held = meetings.filter((meeting) => isHeld(meeting, today));
-  const open = meetings.filter((meeting) => !isHeld(meeting, today));
+  const own = expectedUntil(group.pairs, meetings, today);
+  const open = meetings.filter((meeting) => !isHeld(meeting, today) && isExpected(meeting, own));
+  const until = earliestDay([own, end]);
   const step = stepAfter(held);
   const frequency = agreedFrequency(held);
   const cycle = held.filter((one) => one.step === PLANNING_MEETING || one.step === REGULAR_MEETING);
@@ -63,6 +68,7 @@ function stateOf(group: GroupAtWork, meetings: readonly Meeting[], today: string
     step,
     frequency,
     lastOfCycle,
+    until,
     next: step === null ? null : nextOf(open, today),
     overdue: [...planned, ...untold(rhythm, planned)].sort(compareOverdue),
   };
@@ -80,9 +86,7 @@ function agreedFrequency(held: readonly Meeting[]): Frequency | null {
   const plannings = held.filter(({ step }) => step === PLANNING_MEETING);
   const last = latestDay(plannings.map((one) => one.held));
   const agreed = plannings.filter((one) => one.held === last).flatMap(({ outcome }) => readFrequency(outcome) ?? []);
-  return agreed.length > 0 && agreed.every((one) => longestPause(one) === longestPause(agreed[0] ?? one))
-    ? (agreed[0] ?? null)
-    : null;
+  return agreed.length > 0 && agreed.every((one) => isSame(one, agreed[0] ?? one)) ? (agreed[0] ?? null) : null;
 }
 
 function plannedOverdue({ step, planned }: Meeting, today: string): readonly Overdue[] {

@@ -23,14 +23,23 @@ const UNITS: readonly (readonly [words: RegExp, unit: Frequency['unit'], size: n
 ];
 
 const UNIT = '(?<unit>день|дня|дней|нед(?:ел[юияь]|ель)?|мес(?:яц(?:а|ев)?)?|квартал)';
-const WEEKDAY = 'понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье';
-const WEEKDAYS = 'понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям';
 const START = '(?<![а-я\\d])';
 const END = '(?![а-я])';
 const EVERY = '(?:(?<every>\\d{1,2}|[а-я]+) )?';
 
 /** A word before «раз» that is a number which we do not know, or no number at all: «несколько раз в месяц». */
 const VAGUE = /\d|надцать|дцать|^(?:несколько|пару|пара|много|мало|полтора|сколько|столько)$/;
+
+/** Weekdays from Monday, as every case of theirs begins. */
+const WEEKDAY_STEMS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
+const WEEKDAY = `(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)${END}`;
+const WEEKDAYS = `(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям)${END}`;
+
+/** «каждый вторник и четверг», «по вторникам, пятницам»; «или» adds none. */
+const AGREED_WEEKDAYS = new RegExp(
+  `кажд[а-я]+ ${WEEKDAY}(?:(?: и |, ?)(?:кажд[а-я]+ |в )?${WEEKDAY})*|(?<=(?:(?<![а-я])(?:по|и) |, ?))${WEEKDAYS}`,
+  'g',
+);
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Frequency | 'unclear';
 
@@ -59,7 +68,7 @@ function phrase(pattern: string): RegExp {
 
 /**
  * The frequency that the «Итог» of a planning meeting names: «раз в неделю», «2 раза в месяц», «каждые 10 дней»,
- * «ежемесячно», «по вторникам и пятницам»; undefined when it names none, several, or one that cannot be told surely.
+ * «ежемесячно», «по вторникам и пятницам», with the weekdays that are named; undefined when it names none, several, or one that cannot be told surely.
  */
 export function readFrequency(text: string): Frequency | undefined {
   let rest = written(text);
@@ -69,10 +78,12 @@ export function readFrequency(text: string): Frequency | undefined {
     for (const { groups = {} } of rest.matchAll(pattern)) found.push(read(groups));
     rest = rest.replace(pattern, ' ');
   }
-  if (found.length === 0) return /(?<![а-я])раза?(?![а-я])/.test(rest) ? undefined : weekdaysIn(rest);
+  const weekdays = weekdaysIn(rest);
+  if (found.length === 0) return /(?<![а-я])раза?(?![а-я])/.test(rest) ? undefined : everyWeekOn(weekdays);
   const [first] = found;
   if (first === undefined || first === 'unclear') return undefined;
-  return found.every((one) => one !== 'unclear' && longestPause(one) === longestPause(first)) ? first : undefined;
+  const isOne = found.every((one) => one !== 'unclear' && longestPause(one) === longestPause(first));
+  return isOne ? onWeekdays(first, weekdays) : undefined;
 }
 
 /** Spelt out: «2 р/нед.» and «1 раз/мес» as they are meant. */
@@ -101,9 +112,18 @@ function numberIn(word: string): number | undefined {
   return NUMBERS.find(([words]) => words.test(word))?.[1];
 }
 
-/** «каждый вторник», «по вторникам и пятницам». */
-function weekdaysIn(text: string): Frequency | undefined {
-  const named = text.match(new RegExp(`кажд[а-я]+ (?:${WEEKDAY})${END}|(?<=(?:по|и|,) ?)(?:${WEEKDAYS})${END}`, 'g'));
-  const days = new Set((named ?? []).map((day) => day.replace(/^кажд[а-я]+ /, '').slice(0, 3)));
-  return days.size === 0 ? undefined : { times: days.size, every: 1, unit: 'week' };
+function weekdaysIn(text: string): readonly number[] {
+  const named = (text.match(AGREED_WEEKDAYS) ?? []).join();
+  return WEEKDAY_STEMS.flatMap((stem, index) => (named.includes(stem) ? [index + 1] : []));
+}
+
+function everyWeekOn(weekdays: readonly number[]): Frequency | undefined {
+  return weekdays.length === 0 ? undefined : { times: weekdays.length, every: 1, unit: 'week', weekdays };
+}
+
+/** «2 раза в неделю, по вторникам» does not say which the other day is: then any day will do. */
+function onWeekdays(frequency: Frequency, weekdays: readonly number[]): Frequency {
+  const { times, unit } = frequency;
+  const fits = weekdays.length > 0 && (unit === 'month' || (unit === 'week' && times === weekdays.length));
+  return fits ? { ...frequency, weekdays } : frequency;
 }

@@ -1,7 +1,8 @@
-import { daysLater, earliestDay, latestDay, workingDay } from '../day-count';
+import { daysLater, latestDay, workingDay } from '../day-count';
 import type { Pair, Period } from '../participants';
-import { longestPause, meetingDay } from './frequency';
-import { type GroupAtWork, groupsAtWork } from './groups-at-work';
+import { MEETING_STEPS } from '../statuses';
+import { isOnEachOf, longestPause, meetingDay } from './frequency';
+import { groupsAtWork } from './groups-at-work';
 import {
   FINAL_MEETING,
   FIRST_MEETING,
@@ -33,6 +34,8 @@ export interface MeetingPlan {
   /** Groups that get their five meetings, and groups that get regular ones. */
   readonly begun: number;
   readonly continued: number;
+  /** Groups without meetings whose five do not all fit before the end. */
+  readonly shortened: number;
   readonly activations: readonly Activation[];
 }
 
@@ -46,47 +49,53 @@ const STEP_DAYS: readonly (readonly [step: MeetingStep, days: number])[] = [
 
 /**
  * What «Встречи» lacks: the five meetings of groups that have none, and regular meetings up to the period's end where the
- * planning meeting has agreed on a frequency. Days at the week-end move to Monday. Planned again, nothing is added.
+ * planning meeting has agreed on a frequency. Days at the week-end move to Monday, but for weekdays that were agreed on.
+ * Planned again, nothing is added.
  */
 export function planMeetings({ pairs, meetings, unclear, period, today }: MeetingsBook): MeetingPlan {
   const states = meetingStates(groupsAtWork(pairs), meetings, today, period.to);
   const clear = states.filter(({ group }) => !unclear.has(group.number));
   const begun = clear.filter((state) => state.meetings.length === 0);
-  const first = begun.map(({ group }) => fiveMeetings(group, today, period));
+  const first = begun.map((state) => fiveMeetings(state, today, period));
   const next = clear.map((state) => regularMeetings(state, today, period));
   return {
     meetings: [...first, ...next].flat(),
     begun: first.filter((rows) => rows.length > 0).length,
+    shortened: first.filter((rows) => rows.length < MEETING_STEPS.length).length,
     continued: next.filter((rows) => rows.length > 0).length,
     activations: states.flatMap((state) => activationsOf(state, today)),
   };
 }
 
-/** From the pair's start, or from today when that has passed: a plan is for days to come. Nothing after the period. */
-function fiveMeetings({ number, start }: GroupAtWork, today: string, { from, to }: Period): readonly PlannedMeeting[] {
-  const first = latestDay([start, from, today]) ?? today;
-  const last = workingDay(to, 'before');
+/**
+ * From the pair's start, or from today when that has passed: a plan is for days to come. Nothing after the period or the
+ * pair's end: steps that do not fit before the final meeting are left out.
+ */
+function fiveMeetings({ group, until }: MeetingState, today: string, { from, to }: Period): readonly PlannedMeeting[] {
+  const first = latestDay([group.start, from, today]) ?? today;
+  const last = workingDay(until ?? to, 'before');
   if (workingDay(first) > last) return [];
-  const steps = STEP_DAYS.map(([step, days]): PlannedMeeting => {
-    const day = workingDay(daysLater(first, days));
-    return { pairNumber: number, step, planned: earliestDay([day, last]) ?? last };
-  });
-  return [...steps, { pairNumber: number, step: FINAL_MEETING, planned: last }];
+  const planned = (step: MeetingStep, day: string) => ({ pairNumber: group.number, step, planned: day });
+  const steps = STEP_DAYS.map(([step, days]) => planned(step, workingDay(daysLater(first, days))));
+  const fitting = steps.filter((one) => one.planned < last);
+  return fitting.length === 0 ? steps.slice(0, 1) : [...fitting, planned(FINAL_MEETING, last)];
 }
 
 /** Goes on from the last regular meeting, held or planned; the final meeting ends the cycle. */
 function regularMeetings(state: MeetingState, today: string, { to }: Period): readonly PlannedMeeting[] {
-  const { frequency, lastOfCycle, step, group, meetings } = state;
+  const { frequency, lastOfCycle, step, group, meetings, until } = state;
   if (!frequency || lastOfCycle === null || step === null) return [];
+  const end = until ?? to;
   const ofStep = (wanted: MeetingStep) => meetings.filter((one) => one.step === wanted);
   const last = latestDay([lastOfCycle, ...ofStep(REGULAR_MEETING).map(({ planned }) => planned)]) ?? lastOfCycle;
   const final = latestDay(ofStep(FINAL_MEETING).map(({ planned }) => planned));
-  const before = final !== null && final <= to ? final : daysLater(to, 1);
+  const before = final !== null && final <= end ? final : daysLater(end, 1);
+  const agreedDay = (day: string) => (frequency.weekdays ? day : workingDay(day)); // a week-end that was agreed on stays
   // from a planned day on, the first step of a frequency such as «2 раза в неделю» may be a short one
-  if (workingDay(daysLater(last, longestPause(frequency))) >= before) return [];
+  if (!isOnEachOf(frequency) && agreedDay(daysLater(last, longestPause(frequency))) >= before) return [];
   const days = new Set<string>();
   for (let count = 1; ; count += 1) {
-    const day = workingDay(meetingDay(last, frequency, count));
+    const day = agreedDay(meetingDay(last, frequency, count));
     if (day >= before) break;
     if (day >= today) days.add(day);
   }

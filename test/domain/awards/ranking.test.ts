@@ -6,12 +6,17 @@ import {
   type RankingBook,
   rankMentors,
 } from '../../../src/domain/awards/ranking';
+import type { Meeting } from '../../../src/domain/meetings/meeting';
+import type { Pair } from '../../../src/domain/participants';
+import { MEETING_STEPS } from '../../../src/domain/statuses';
 import { type Question, recogniseType } from '../../../src/domain/survey/question';
 import { TYPICAL_QUESTIONS } from '../../../src/domain/survey/questionnaires';
 import type { CountedAnswer } from '../../../src/domain/survey/results';
 import { aMentee, aMentor, aPair, PERIOD, REPORT_DATE } from '../builders';
 import { aMeeting } from '../meetings/meeting-builders';
 import { registries } from '../random-registry';
+
+const REGULAR = MEETING_STEPS[3];
 
 const QUESTIONS: readonly Question[] = TYPICAL_QUESTIONS.flatMap(({ type: written, bounds, ...question }, index) => {
   const type = recogniseType(written);
@@ -78,6 +83,50 @@ describe('the score of a mentor', () => {
       [1, 'Н-1', 100],
       [null, 'Н-2', null],
     ]);
+  });
+
+  describe('does not count plans left over', () => {
+    const held = ['2025-10-07', '2025-10-14', '2025-10-21', '2025-11-05', '2025-12-22'].map((day, index) =>
+      aMeeting({ pairNumber: '1', step: MEETING_STEPS[index], planned: day, held: day }),
+    );
+    const leftOver = ['2026-01-13', '2026-01-20', '2026-02-03'].map((planned) =>
+      aMeeting({ pairNumber: '1', step: REGULAR, planned }),
+    );
+    const missed = aMeeting({ pairNumber: '1', step: REGULAR, planned: '2025-11-12' });
+    const meetingsPart = (changes: Partial<Pair>, rows: readonly Meeting[]) => {
+      const { registry } = aRankingBook();
+      const [pair] = registry.pairs;
+      const pairs = [aPair({ ...pair, ...changes })];
+      return partsOf(rankMentors(aRankingBook({ registry: { ...registry, pairs }, meetings: rows }))[0])?.[0];
+    };
+
+    test('of a finished pair, which is not excused for those that it missed before its end', () => {
+      const finished = { status: 'завершена', end: '2025-12-25' } as const;
+      expect(meetingsPart(finished, [...held, ...leftOver])).toEqual([40, 5, 5]);
+      expect(meetingsPart(finished, [...held, ...leftOver, missed])).toEqual([33, 5, 6]);
+      expect(meetingsPart({ ...finished, end: null }, [...held, ...leftOver, missed])).toEqual([33, 5, 6]);
+    });
+
+    test('after the final meeting', () => {
+      expect(meetingsPart({ status: 'активна' }, [...held, ...leftOver, missed])).toEqual([33, 5, 6]);
+    });
+
+    test('of a pair that rests, and of one past its end', () => {
+      const begun = held.slice(0, 4);
+      expect(meetingsPart({ status: 'приостановлена' }, [...begun, ...leftOver, missed])).toEqual([40, 4, 4]);
+      expect(meetingsPart({ status: 'приостановлена' }, leftOver)).toEqual([null, 0, 0]);
+      expect(meetingsPart({ status: 'активна', end: '2026-01-15' }, [...begun, ...leftOver])).toEqual([32, 4, 5]);
+    });
+
+    test('only while no other row of the group goes on', () => {
+      const { registry } = aRankingBook();
+      const rows = [{ status: 'завершена', end: '2025-12-25' } as const, { status: 'активна' } as const];
+      const pairs = rows.map((row, index) =>
+        aPair({ number: '1', mentorCode: 'Н-1', menteeCode: `У-${index + 1}`, form: 'pupil-pupil', ...row }),
+      );
+      const group = aRankingBook({ registry: { ...registry, pairs }, meetings: [...held.slice(0, 4), ...leftOver] });
+      expect(partsOf(rankMentors(group)[0])?.[0]).toEqual([23, 4, 7]);
+    });
   });
 
   test('has progress from the same anchor before and after, and satisfaction from the other scales', () => {

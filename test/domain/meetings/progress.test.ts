@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dueMeetings, NONE_DUE } from '../../../src/domain/meetings/due-meetings';
 import { groupsAtWork } from '../../../src/domain/meetings/groups-at-work';
 import { recogniseStep } from '../../../src/domain/meetings/meeting';
 import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
@@ -62,7 +63,7 @@ describe('overdue', () => {
   });
 
   test('is an agreed frequency that is not kept', () => {
-    const weekly = [planning('Решили: раз в неделю, по вторникам')];
+    const weekly = [planning('Решили: раз в неделю, в библиотеке')];
     expect(stateOf({ meetings: weekly }).overdue).toEqual([
       {
         kind: 'frequency',
@@ -96,10 +97,33 @@ describe('overdue', () => {
     expect(stateOf({ meetings: [planning('раз в неделю')], period }).overdue).toEqual([]);
   });
 
+  test('of weekdays is a longer time than between any two of them', () => {
+    const meetings = [planning('по понедельникам и вторникам', '2026-10-13')];
+    expect(stateOf({ meetings, today: '2026-10-19' }).overdue).toEqual([]);
+    expect(stateOf({ meetings }).overdue.map(({ due }) => due)).toEqual(['2026-10-19']);
+  });
+
+  test('is none where two agreements of one day differ in their weekdays', () => {
+    const meetings = [planning('по вторникам'), planning('по пятницам')];
+    expect(stateOf({ meetings }).frequency).toBeNull();
+  });
+
   test('goes by the last agreement', () => {
     const meetings = [planning('раз в неделю'), planning('раз в месяц', '2026-10-10')];
     expect(stateOf({ meetings }).overdue).toEqual([]);
     expect(stateOf({ meetings }).frequency).toEqual({ times: 1, every: 1, unit: 'month' });
+  });
+
+  test('is no plan for after the pair’s end, nor an agreement that it would break after that', () => {
+    const pairs = [aPair({ number: '12', start: '2026-09-01', end: '2026-10-10' })];
+    const meetings = [aMeeting({ planned: '2026-10-10' }), aMeeting({ step: TRIAL, planned: '2026-10-12' })];
+    expect(stateOf({ pairs, meetings }).overdue.map(({ due }) => due)).toEqual(['2026-10-10']);
+    expect(stateOf({ pairs, meetings: [planning('раз в неделю')] }).overdue).toEqual([]);
+    const ahead = [aMeeting({ planned: '2026-10-25' })];
+    expect([stateOf({ pairs, meetings: ahead }).next, stateOf({ meetings: ahead }).next?.day]).toEqual([
+      null,
+      '2026-10-25',
+    ]);
   });
 
   test.each(['предложена', 'утверждена', 'приостановлена', 'завершена', 'расторгнута'] as const)(
@@ -118,7 +142,15 @@ describe('the reminder', () => {
       aMeeting({ step: TRIAL, planned: '2026-10-12' }),
     ];
     expect(reminder(stateOf({ meetings }))).toBe(
-      'Здравствуйте. Пара № 12: встреча «вторая (пробная)» была запланирована на 12.10.2026, отметки о ней нет; встреча «регулярная» была запланирована на 19.10.2026, отметки о ней нет. Если она была, сообщите куратору день и итог. Если нет – договоритесь о новом дне и сообщите его. Спасибо.',
+      'Здравствуйте. Пара № 12: встреча «вторая (пробная)» была запланирована на 12.10.2026, отметки о ней нет; встреча «регулярная» была запланирована на 19.10.2026, отметки о ней нет. Если они были, сообщите куратору дни и итоги. Если нет – договоритесь о новых днях и сообщите их. Спасибо.',
+    );
+  });
+
+  test('asks for one meeting where one is overdue, and calls a group a group', () => {
+    const meetings = [aMeeting({ planned: '2026-10-12' })];
+    const pairs = ['У-1', 'У-2'].map((menteeCode) => aPair({ number: '12', menteeCode }));
+    expect(reminder(stateOf({ pairs, meetings }))).toBe(
+      'Здравствуйте. Группа № 12: встреча «первая (организационная)» была запланирована на 12.10.2026, отметки о ней нет. Если она была, сообщите куратору день и итог. Если нет – договоритесь о новом дне и сообщите его. Спасибо.',
     );
   });
 
@@ -142,6 +174,19 @@ describe('the reminder', () => {
 });
 
 describe('laws', () => {
+  test('a plan that is called overdue is one of those that were due and not held', () => {
+    fc.assert(
+      fc.property(meetingsBooks, ({ pairs, meetings, period, today }) => {
+        const due = dueMeetings(pairs, meetings, period, today);
+        for (const { group, overdue } of meetingStates(groupsAtWork(pairs), meetings, today, period.to)) {
+          const planned = overdue.filter((one) => one.kind === 'planned' && one.due >= period.from).length;
+          const { held, due: all } = due.get(group.number) ?? NONE_DUE;
+          expect(all - held).toBeGreaterThanOrEqual(planned);
+        }
+      }),
+    );
+  });
+
   const dayOfPair = (book: MeetingsBook) =>
     new Map(states(book).map((state) => [state.group.number, daysOverdue(state)]));
 

@@ -26,6 +26,8 @@ const meeting: fc.Arbitrary<Meeting> = fc
       '2 раза в неделю',
       '3 раза в месяц',
       'каждые 10 дней',
+      'по вторникам и пятницам',
+      '2 раза в месяц, по средам',
       'как получится',
     ),
   })
@@ -38,6 +40,7 @@ const pair: fc.Arbitrary<Pair> = fc
     menteeCode: fc.constantFrom('У-1', 'У-2', 'У-10'),
     status: fc.constantFrom('активна', 'закреплена приказом', ...PAIR_STATUSES),
     start: day,
+    end: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: days }),
     orderDate: day,
   })
   .map(aPair);

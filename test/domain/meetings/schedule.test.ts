@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { daysLater } from '../../../src/domain/day-count';
 import { checkMeetings, heldTooEarly } from '../../../src/domain/meetings/check-meetings';
 import { groupsAtWork } from '../../../src/domain/meetings/groups-at-work';
 import type { MeetingsBook } from '../../../src/domain/meetings/meetings-book';
+import { meetingStates } from '../../../src/domain/meetings/progress';
 import { type PlannedMeeting, planMeetings } from '../../../src/domain/meetings/schedule';
 import { MEETING_STEPS } from '../../../src/domain/statuses';
 import { aPair } from '../builders';
 import { aMeeting, aMeetingsBook, TODAY } from './meeting-builders';
-import { meetingsBooks } from './random-meetings';
+import { meetingsBooks, days as randomDays } from './random-meetings';
 
 const [FIRST, TRIAL, PLANNING, REGULAR, FINAL] = MEETING_STEPS;
 
@@ -34,9 +36,29 @@ describe('a pair without meetings', () => {
 
   test('meets on working days, and not after the period', () => {
     const pairs = [aPair({ number: '12', start: '2026-10-24' })];
-    const { meetings } = plan({ pairs, period: { from: '2026-09-01', to: '2026-11-07' } });
-    expect(days(meetings)).toEqual(['2026-10-26', '2026-11-02', '2026-11-06', '2026-11-06', '2026-11-06']);
+    const { meetings } = plan({ pairs, period: { from: '2026-09-01', to: '2026-11-22' } });
+    expect(days(meetings)).toEqual(['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-20']);
     expect(plan({ pairs, period: { from: '2026-09-01', to: '2026-10-25' } }).meetings).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-07', [FIRST, TRIAL, PLANNING, FINAL], ['2026-10-20', '2026-10-27', '2026-11-03', '2026-11-06']],
+    ['2026-11-03', [FIRST, TRIAL, FINAL], ['2026-10-20', '2026-10-27', '2026-11-03']],
+    ['2026-10-27', [FIRST, FINAL], ['2026-10-20', '2026-10-27']],
+    ['2026-10-23', [FIRST, FINAL], ['2026-10-20', '2026-10-23']],
+    ['2026-10-20', [FIRST], ['2026-10-20']],
+    ['2026-10-19', [], []],
+  ])('leaves out the steps that do not fit before %s', (to, steps, planned) => {
+    const { meetings, shortened } = plan({ period: { from: '2026-09-01', to } });
+    expect([meetings.map(({ step }) => step), days(meetings)]).toEqual([steps, planned]);
+    expect([shortened, plan({}).shortened]).toEqual([1, 0]);
+  });
+
+  test('meets up to its own end, when that is before the end of the period', () => {
+    const pairs = [aPair({ number: '12', start: '2026-10-01', end: '2026-12-25' })];
+    expect(days(plan({ pairs }).meetings).pop()).toBe('2026-12-25');
+    const meetings = [aMeeting({ step: PLANNING, held: '2026-10-16', outcome: 'раз в месяц' })];
+    expect(days(plan({ pairs, meetings }).meetings)).toEqual(['2026-11-16', '2026-12-16']);
   });
 
   test('is one with its group, and nothing is planned where a row cannot be read', () => {
@@ -81,6 +103,79 @@ describe('a pair that has agreed on a frequency', () => {
     const unread = { ...aMeeting(), ...planning, outcome: 'как получится' };
     expect(plan({ meetings: [unread] }).meetings).toEqual([]);
     expect(plan({ meetings: [...agreed, aMeeting({ step: FINAL, held: TODAY })] }).meetings).toEqual([]);
+  });
+});
+
+describe('a pair that has agreed on weekdays', () => {
+  const NAMES = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям'];
+  const until = (to: string) => ({ from: '2026-09-01', to });
+  const regular = (outcome: string, to: string) =>
+    days(
+      plan({
+        meetings: [aMeeting({ step: PLANNING, held: '2026-10-01', outcome })],
+        today: '2026-10-01',
+        period: until(to),
+      }).meetings,
+    );
+
+  test('gets its meetings on them', () => {
+    expect(regular('по вторникам', '2026-10-20')).toEqual(['2026-10-06', '2026-10-13', '2026-10-20']);
+    expect(regular('по вторникам и пятницам', '2026-10-12')).toEqual(['2026-10-02', '2026-10-06', '2026-10-09']);
+    expect(regular('каждый вторник и четверг', '2026-10-13')).toEqual(['2026-10-06', '2026-10-08', '2026-10-13']);
+    expect(regular('по субботам', '2026-10-12')).toEqual(['2026-10-03', '2026-10-10']);
+    expect(regular('раз в 2 недели, по средам', '2026-11-30')).toEqual(['2026-10-21', '2026-11-04', '2026-11-18']);
+    expect(regular('раз в месяц по средам', '2026-12-31')).toEqual(['2026-11-04', '2026-12-02']);
+  });
+
+  const agreements = fc.record({
+    weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }),
+    held: randomDays.filter((held) => held <= TODAY),
+    length: fc.integer({ min: 0, max: 90 }),
+  });
+  const outcomeOf = (weekdays: readonly number[]) => `по ${weekdays.map((one) => NAMES[one - 1]).join(', ')}`;
+
+  test('every week gets as many as there are weekdays, on no other day and not after the period', () => {
+    fc.assert(
+      fc.property(agreements, ({ weekdays, held, length }) => {
+        const period = until(daysLater(TODAY, length));
+        const book = aMeetingsBook({
+          meetings: [aMeeting({ step: PLANNING, held, outcome: outcomeOf(weekdays) })],
+          period,
+        });
+        const { meetings } = planMeetings(book);
+        const first = held === TODAY ? daysLater(TODAY, 1) : TODAY;
+        const expected = Array.from({ length: length + 1 }, (_, index) => daysLater(TODAY, index)).filter(
+          (day) => day >= first && weekdays.includes(weekday(day) || 7),
+        );
+        expect(days(meetings)).toEqual(expected);
+        const again = [...book.meetings, ...meetings.map((one) => aMeeting(one))];
+        expect(planMeetings({ ...book, meetings: again }).meetings).toEqual([]);
+      }),
+    );
+  });
+
+  test('of a month or several weeks, meets on them, too, and never later than agreed', () => {
+    const often = fc.constantFrom('раз в месяц', '2 раза в месяц', 'раз в 2 недели', 'раз в 3 недели');
+    fc.assert(
+      fc.property(agreements, often, ({ weekdays: [one = 1], held, length }, words) => {
+        const outcome = `${words}, ${outcomeOf([one])}`;
+        const period = until(daysLater(TODAY, length));
+        const book = aMeetingsBook({ meetings: [aMeeting({ step: PLANNING, held, outcome })], period });
+        const { meetings } = planMeetings(book);
+        for (const { planned } of meetings) {
+          expect([weekday(planned) || 7, planned <= period.to]).toEqual([one, true]);
+        }
+        const again = [...book.meetings, ...meetings.map((row) => aMeeting(row))];
+        expect(planMeetings({ ...book, meetings: again }).meetings).toEqual([]);
+        const kept = [...book.meetings, ...meetings.map((row) => aMeeting({ ...row, held: row.planned }))];
+        for (const { planned } of meetings) {
+          const before = kept.filter(({ held: day }) => day === null || day < planned);
+          const [state] = meetingStates(groupsAtWork(book.pairs), before, planned, null);
+          const isFirst = planned === meetings[0]?.planned;
+          expect(isFirst ? [] : state?.overdue).toEqual([]);
+        }
+      }),
+    );
   });
 });
 
