@@ -1,6 +1,5 @@
 import { dueMeetings, together } from '../domain/meetings/due-meetings';
 import type { Meeting } from '../domain/meetings/meeting';
-import { problemsOf } from '../domain/named-problems';
 import { parameterChanges } from '../domain/parameter-changes';
 import { sidesOf } from '../domain/swot';
 import { layOut } from '../reports/layout';
@@ -28,7 +27,7 @@ function planNote(book: Book): Plan {
   const figures = readProgrammeFigures(book);
   const { thresholds, problems } = readSwotThresholds(new Lists(book));
   const { meetings, problems: ofMeetings } = readMeetings(book);
-  const { named, problems: ofObstacles } = readNamedProblems(book);
+  const { ofYear, problems: ofObstacles } = readNamedProblems(book);
   const missing = [...figures.missing, ...missingAnswers(survey)];
   const report = monitoringNote({
     ...figures,
@@ -37,7 +36,7 @@ function planNote(book: Book): Plan {
     parameters: parameterChanges(impact.rows),
     sides: sidesOf(survey.groups, figures, thresholds),
     meetings: meetingsOf(figures, meetings),
-    obstacles: problemsOf(named, figures.schoolYear).map(({ problem }) => problem),
+    obstacles: ofYear.map(({ problem }) => problem),
   });
   const left = [
     ...figures.problems,

@@ -1,27 +1,40 @@
-import { normaliseLabel } from './text';
+import type { Period } from './participants';
+import { readTerm } from './roadmap/term';
+import { readSchoolYear } from './school-year';
 
 /** A row of «Проблемы»: what stood in the way of the programme, and what was done about it. */
 export interface NamedProblem {
   readonly row: number;
   readonly problem: string;
-  /** As written: «2026/2027», «I полугодие»; blank: whenever. */
+  /** As written: «2026/2027», «сентябрь 2026», «I полугодие»; blank: whenever. */
   readonly period: string;
   /** Blank: nothing yet. */
   readonly done: string;
 }
 
-/** The problems of a school year: those that name it in «Период», within a longer text too, and those that name none. */
-export function problemsOf(problems: readonly NamedProblem[], schoolYear: string): readonly NamedProblem[] {
-  const year = yearKey(schoolYear);
-  return problems.filter(({ period }) => period === '' || year === '' || namesYear(yearKey(period), year));
+export interface ProblemsOfYear {
+  readonly ofYear: readonly NamedProblem[];
+  /** Those of which «Период» does not say whether they are. */
+  readonly unclear: readonly NamedProblem[];
 }
 
-/** «2026/27», «2026-2027 учебный год» and «2026/2027» name one year. */
-function yearKey(text: string): string {
-  return normaliseLabel(text).replace(/(20)(\d\d) ?[/-] ?(?:20)?(\d\d)(?!\d)/g, '$1$2/$1$3');
+/**
+ * The problems of a school year: those whose «Период» overlaps it or names it within a longer text, and those that name no
+ * year; all of them where the school year is not known.
+ */
+export function problemsOf(problems: readonly NamedProblem[], schoolYear: Period | undefined): ProblemsOfYear {
+  const judged = problems.map((problem) => ({ problem, isOf: schoolYear ? isOf(problem.period, schoolYear) : true }));
+  const those = (wanted: boolean | undefined) =>
+    judged.flatMap(({ problem, isOf: found }) => (found === wanted ? [problem] : []));
+  return { ofYear: those(true), unclear: those(undefined) };
 }
 
-/** A period without a year of its own, such as «I полугодие», is the current one. */
-function namesYear(period: string, year: string): boolean {
-  return !/20\d\d/.test(period) || period.includes(year);
+function isOf(period: string, schoolYear: Period): boolean | undefined {
+  const term = readTerm(period, schoolYear);
+  if (typeof term !== 'string') return term.from <= schoolYear.to && term.to >= schoolYear.from;
+  const named = [...period.matchAll(/20\d\d ?[-–—/] ?(?:20)?\d\d(?!\d)/g)].flatMap(
+    ([text]) => readSchoolYear(text) ?? [],
+  );
+  if (named.length > 0) return named.some(({ from }) => from === schoolYear.from);
+  return /20\d\d/.test(period) ? undefined : true; // «I полугодие» is of the current year
 }

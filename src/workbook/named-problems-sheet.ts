@@ -6,7 +6,7 @@ export const NAMED_PROBLEMS_SHEET = {
   kind: 'data',
   columns: [
     column('problem', 'Проблема', 'long', 420, { note: 'Попадёт в справку по итогам. Имён не пишите.' }),
-    column('period', 'Период', 'text', 130, { note: 'Например, учебный год: 2026/2027.' }),
+    column('period', 'Период', 'code', 130, { note: 'Например, «2026/2027» или «сентябрь 2026».' }),
     column('done', 'Что сделано', 'long', 420, { note: 'Пусто – ещё ничего. Имён не пишите.' }),
   ],
 } satisfies SheetDefinition;

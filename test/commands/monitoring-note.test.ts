@@ -62,11 +62,18 @@ describe('the note', () => {
       ['Проблема', 'Период', 'Что сделано'],
       ['Не совпадает время. ', '2025/2026', ''],
       ['Прошлогоднее', '2024/2025', ''],
+      ['Весеннее', 'весна 2026', ''],
+      ['Осеннее', 'октябрь 2025', ''],
       [`Мало ${'очень '.repeat(20)}мест`, '', ''],
     ]);
-    expect(book.end(NOTE)).toMatch(/\nЛист «Встречи», строка 5, «План»: нужна дата/);
+    const end = book.end(NOTE);
+    expect(end).toMatch(/\nЛист «Встречи», строка 5, «План»: нужна дата/);
+    const unclear =
+      'Лист «Проблемы», строка 4, «Период»: период не понят, сейчас «весна 2026», в справку не внесено. Напишите, например, «2026/2027» или «сентябрь 2026».';
+    expect(end).toContain(unclear);
+    expect(book.end('checkBook')).toContain(unclear);
     expect(text(book)).toMatch(/Встречи пар и групп: на \d\d\.05\.2026 проведено 1 из 2 запланированных\./);
-    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Мало (очень )+очень…\.\n/);
+    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Осеннее; Мало (очень )+очень…\.\n/);
   });
 
   test('counts no meeting that was planned for after a pair’s end, nor of a pair that is not there', () => {

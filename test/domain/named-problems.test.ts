@@ -1,22 +1,35 @@
 import { expect, test } from '@jest/globals';
 import { problemsOf } from '../../src/domain/named-problems';
 
+const YEAR = { from: '2026-09-01', to: '2027-08-31' };
 const problem = (period: string) => ({ row: 2, problem: 'мало времени', period, done: '' });
 
 test.each([
-  ['2026/2027', true],
-  ['2026/27', true],
-  ['2026–2027 учебный год', true],
-  ['I полугодие 2026/2027', true],
-  ['I полугодие', true],
-  ['', true],
-  ['2025/2026', false],
-  ['2025-26', false],
-  ['весна 2026', false],
-])('a problem of «%s» is one of 2026/2027: %p', (period, isOf) => {
-  expect(problemsOf([problem(period)], '2026/2027')).toHaveLength(isOf ? 1 : 0);
+  ['2026/2027', 'ofYear'],
+  ['2026/27', 'ofYear'],
+  ['2026–2027 учебный год', 'ofYear'],
+  ['I полугодие 2026/2027', 'ofYear'],
+  ['I полугодие', 'ofYear'],
+  ['', 'ofYear'],
+  ['сентябрь 2026', 'ofYear'],
+  ['май 2027', 'ofYear'],
+  ['25.12.2026', 'ofYear'],
+  ['I квартал 2027 г.', 'ofYear'],
+  ['2026', 'ofYear'],
+  ['март', 'ofYear'],
+  ['2025/2026', undefined],
+  ['2025-26', undefined],
+  ['май 2026', undefined],
+  ['сентябрь 2027', undefined],
+  ['2025', undefined],
+  ['весна 2026', 'unclear'],
+  ['I полугодие 2026', 'unclear'],
+] as const)('of a problem of «%s» is known for 2026/2027: %p', (period, kind) => {
+  const { ofYear, unclear } = problemsOf([problem(period)], YEAR);
+  expect([ofYear.length, unclear.length]).toEqual([Number(kind === 'ofYear'), Number(kind === 'unclear')]);
 });
 
 test('all are, where the school year is not set', () => {
-  expect(problemsOf([problem('2020/2021'), problem('')], '')).toHaveLength(2);
+  const { ofYear, unclear } = problemsOf([problem('2020/2021'), problem('весна 2026'), problem('')], undefined);
+  expect([ofYear.length, unclear]).toEqual([3, []]);
 });

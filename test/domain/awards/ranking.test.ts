@@ -86,9 +86,10 @@ describe('the score of a mentor', () => {
   });
 
   describe('does not count plans left over', () => {
-    const held = ['2025-10-07', '2025-10-14', '2025-10-21', '2025-11-05', '2025-12-22'].map((day, index) =>
-      aMeeting({ pairNumber: '1', step: MEETING_STEPS[index], planned: day, held: day }),
-    );
+    const held = MEETING_STEPS.map((step, index) => {
+      const day = ['2025-10-07', '2025-10-14', '2025-10-21', '2025-11-05'][index] ?? '2025-12-22';
+      return aMeeting({ pairNumber: '1', step, planned: day, held: day });
+    });
     const leftOver = ['2026-01-13', '2026-01-20', '2026-02-03'].map((planned) =>
       aMeeting({ pairNumber: '1', step: REGULAR, planned }),
     );
