@@ -190,6 +190,6 @@ const MUNICIPAL_CHECKS: readonly Check[] = [
 function pairProblems(book: Book): readonly Problem[] {
   const settings = new Settings(book);
   if (settings.problems('school').length > 0) return []; // without a period it is not known which pairs count
-  const { registry, refusedCodes } = readRegistry(book, new Lists(book).categories());
-  return checkPairs(registry, settings.period(), settings.reportDay(), refusedCodes).map(pairProblem);
+  const { registry, refusedCodes, unreadPairs } = readRegistry(book, new Lists(book).categories());
+  return checkPairs(registry, settings.period(), settings.reportDay(), refusedCodes, unreadPairs).map(pairProblem);
 }

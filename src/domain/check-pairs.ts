@@ -11,31 +11,43 @@ export interface PairRemark {
   readonly todo: string;
 }
 
+/** The people of a row of «Пары». */
+export type PairCodes = Pick<Pair, 'row' | 'mentorCode' | 'menteeCode'>;
+
 /**
  * Checks pairs against the bases and the hard rules of pairing (product rules). People whose own rows have problems
- * (`refusedCodes`) are not called missing.
+ * (`refusedCodes`) are not called missing. Of rows that cannot be read (`unread`) the codes are checked.
  */
 export function checkPairs(
   registry: Registry,
   period: Period,
   reportDate: string,
   refusedCodes: ReadonlySet<string> = new Set(),
+  unread: readonly PairCodes[] = [],
 ): readonly PairRemark[] {
   const mentors = new Map(registry.mentors.map((mentor) => [mentor.code, mentor]));
   const mentees = new Map(registry.mentees.map((mentee) => [mentee.code, mentee]));
   const single = registry.pairs.flatMap((pair) => [
-    ...checkPeople(pair, mentors.get(pair.mentorCode), mentees.get(pair.menteeCode), refusedCodes),
+    ...checkPeople(pair, mentors.get(pair.mentorCode), mentees.get(pair.menteeCode)),
     ...checkDates(pair, isCounted(pair, period, reportDate)),
     ...checkClass(pair, mentees.get(pair.menteeCode), isCounted(pair, period, reportDate)),
   ]);
+  const codes = [...registry.pairs, ...unread].flatMap((pair) =>
+    checkCodes(pair, isKnown(pair.mentorCode, mentors), isKnown(pair.menteeCode, mentees), refusedCodes),
+  );
   const open = registry.pairs.filter((pair) => OPEN_STATUSES.includes(pair.status));
-  return [...single, ...checkCapacity(open, mentors), ...checkRepeats(open)];
+  return [...codes, ...single, ...checkCapacity(open, mentors), ...checkRepeats(open)];
 }
 
-function checkPeople(
-  pair: Pair,
-  mentor: Mentor | undefined,
-  mentee: Mentee | undefined,
+/** A blank code is told where it is read. */
+function isKnown(code: string, people: ReadonlyMap<string, unknown>): boolean {
+  return code === '' || people.has(code);
+}
+
+function checkCodes(
+  pair: PairCodes,
+  mentor: boolean,
+  mentee: boolean,
   refusedCodes: ReadonlySet<string>,
 ): readonly PairRemark[] {
   const { row } = pair;
@@ -45,8 +57,15 @@ function checkPeople(
     remark('mentorCode', 'такого кода нет среди наставников', 'Исправьте код или добавьте наставника.');
   if (!mentee && !refusedCodes.has(pair.menteeCode))
     remark('menteeCode', 'такого кода нет среди наставляемых', 'Исправьте код или добавьте наставляемого.');
-  if (pair.mentorCode === pair.menteeCode)
+  if (pair.mentorCode !== '' && pair.mentorCode === pair.menteeCode)
     remark('menteeCode', 'наставник и наставляемый – один человек', 'Исправьте код.');
+  return remarks;
+}
+
+function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | undefined): readonly PairRemark[] {
+  const { row } = pair;
+  const remarks: PairRemark[] = [];
+  const remark = (field: PairRemark['field'], what: string, todo: string) => remarks.push({ row, field, what, todo });
   if (!OPEN_STATUSES.includes(pair.status)) return remarks;
   if (mentor && !mentor.consent)
     remark('mentorCode', `у наставника ${pair.mentorCode} нет даты согласия`, consentTodo('Наставники'));

@@ -38,7 +38,7 @@ export function readMeetings(book: Book): {
     outcome: cells.text(),
   });
   const { records, problems, refused } = readRecords(book, MEETINGS_SHEET, schema);
-  const unclear = new Set(refused.map(({ pairNumber }) => String(pairNumber?.value ?? '').trim()));
+  const unclear = new Set(refused.map(({ cells: { pairNumber } }) => String(pairNumber?.value ?? '').trim()));
   return { meetings: records, problems, unclear };
 }
 

@@ -67,6 +67,7 @@ const NOBODY: ReadRegistry = {
   problems: [],
   refusedCodes: new Set(),
   unclearCodes: new Set(),
+  unreadPairs: [],
 };
 
 /**

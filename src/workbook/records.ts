@@ -50,12 +50,17 @@ export function columnNumber<F extends string>(header: Header, definition: Sheet
   return header.columnOf.get(normaliseLabel(title)) ?? 0;
 }
 
+export interface RefusedRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, RawCell>>;
+}
+
 export interface Records<T> {
   /** Rows that passed, each with its sheet row. */
   readonly records: readonly T[];
   readonly problems: readonly Problem[];
-  /** Cells of the rows that did not pass, by field. */
-  readonly refused: readonly Readonly<Record<string, RawCell>>[];
+  /** The rows that did not pass: their cells by field. */
+  readonly refused: readonly RefusedRow[];
 }
 
 /** The sheet, or an error that says how to get it. */
@@ -91,14 +96,14 @@ export function readRecords<T>(book: Book, definition: SheetDefinition, schema: 
   const header = requireHeader(content, definition);
   const records: T[] = [];
   const problems: Problem[] = [];
-  const refused: Record<string, RawCell>[] = [];
+  const refused: RefusedRow[] = [];
   for (let row = header.row + 1; row <= content.values.length; row += 1) {
     const cells = rawCells(content, header, definition, row);
     if (Object.values(cells).every(({ value, formula }) => value === '' && formula === '')) continue;
     const parsed = z.safeParse(schema, { ...cells, row });
     if (parsed.success) records.push(parsed.data);
     else {
-      refused.push(cells);
+      refused.push({ row, cells });
       problems.push(...parsed.error.issues.map((issue) => problemOf(definition, row, issue)));
     }
   }

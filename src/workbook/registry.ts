@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { classNumber } from '../domain/age-groups';
 import { type Category, recogniseCategory } from '../domain/categories';
+import type { PairCodes } from '../domain/check-pairs';
 import { recogniseForm } from '../domain/forms';
 import { recogniseContentModel, recogniseCountModel } from '../domain/pair-models';
 import type { Mentee, Mentor, Pair, Registry } from '../domain/participants';
@@ -24,6 +25,8 @@ export interface ReadRegistry {
   readonly refusedCodes: ReadonlySet<string>;
   /** Codes in rows of pairs that have problems: how many places these people hold is unknown. */
   readonly unclearCodes: ReadonlySet<string>;
+  /** What these rows say of their people; a code that cannot be read is blank. */
+  readonly unreadPairs: readonly PairCodes[];
 }
 
 /** Reads the two bases and the pairs; rows with problems are left out and told. */
@@ -42,12 +45,20 @@ export function readRegistry(book: Book, categories: readonly Category[]): ReadR
       ...uniqueMentees.problems,
       ...pairs.problems,
     ],
-    refusedCodes: new Set([...mentors.refused, ...mentees.refused].map(({ code }) => codeIn(code))),
-    unclearCodes: new Set(pairs.refused.flatMap((pair) => [codeIn(pair.mentorCode), codeIn(pair.menteeCode)])),
+    refusedCodes: new Set([...mentors.refused, ...mentees.refused].map(({ cells: { code } }) => codeIn(code))),
+    unclearCodes: new Set(
+      pairs.refused.flatMap(({ cells: pair }) => [codeIn(pair.mentorCode), codeIn(pair.menteeCode)]),
+    ),
+    unreadPairs: pairs.refused.map(({ row: number, cells: pair }) => ({
+      row: number,
+      mentorCode: typedCode(pair.mentorCode),
+      menteeCode: typedCode(pair.menteeCode),
+    })),
   };
 }
 
 const codeIn = (cell: RawCell | undefined) => String(cell?.value ?? '').trim();
+const typedCode = (cell: RawCell | undefined) => (cell?.formula === '' ? codeIn(cell) : '');
 
 const expected = (list: readonly string[]) => `нужно одно из: ${list.join(', ')}`;
 const UNKNOWN_FORM =

@@ -115,6 +115,20 @@ describe('a row with an error is left out, stays where it is and is told', () =>
     expect(found).toContainEqual(expect.stringMatching(/^Пары \| 5 \| Форма \| неизвестная форма/));
   });
 
+  test('in a pair: a wrong form and a code of nobody are both told', () => {
+    const book = openData(school);
+    book.edit('addRows', 'Пары', [
+      { '№ пары': '900', 'Код наставника': 'Н-999', Форма: 'Сосед-сосед', Статус: 'активна' },
+    ]);
+    const row = sheetRows(book.model, 'Пары').length;
+    const told = checked(book).filter((line) => line.includes(` | ${row} | `));
+    expect(told).toEqual([
+      expect.stringContaining('Код наставляемого | пусто, а нужно заполнить'),
+      expect.stringContaining('Форма | неизвестная форма'),
+      expect.stringContaining('Код наставника | такого кода нет среди наставников'),
+    ]);
+  });
+
   test('in the events: a formula for a text', () => {
     const book = openData(city);
     book.edit('addRows', 'Мероприятия', [{ Мероприятие: 'Семинар кураторов', Итог: 'проведён' }]);

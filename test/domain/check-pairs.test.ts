@@ -26,6 +26,17 @@ describe('people', () => {
     ]);
   });
 
+  test('codes of a row that cannot be read are checked, too, but for those that are blank', () => {
+    const unread = [
+      { row: 7, mentorCode: 'Н-9', menteeCode: 'У-001' },
+      { row: 8, mentorCode: '', menteeCode: '' },
+      { row: 9, mentorCode: 'Н-8', menteeCode: '' },
+    ];
+    const registry = { mentors: [aMentor()], mentees: [aMentee()], pairs: [] };
+    const told = checkPairs(registry, PERIOD, REPORT_DATE, new Set(['Н-8']), unread);
+    expect(told.map(({ row, field }) => [row, field])).toEqual([[7, 'mentorCode']]);
+  });
+
   test('nobody mentors himself', () => {
     const people = { mentors: [aMentor({ code: 'У-1' })], mentees: [aMentee({ code: 'У-1' })] };
     expect(remarks([aPair({ mentorCode: 'У-1', menteeCode: 'У-1' })], people)).toEqual([
