@@ -25,11 +25,11 @@ const NOT_DUE: Plan = { action: { title: TITLE, object: '', count: 0 }, changes:
 
 function planNextYear(book: Book): Plan {
   requireSchoolBook(book);
-  const former = plannedYear(book);
-  if (!former || !book.read(ROADMAP_SHEET.title) || !readableSettings(book)) return NOT_DUE;
+  if (!plannedYear(book) || !book.read(ROADMAP_SHEET.title) || !readableSettings(book)) return NOT_DUE;
   const { input, problems } = readRoadmapBook(book);
+  const former = formerPlan(book, input.schoolYear);
+  if (!former) return NOT_DUE;
   const years = yearsBetween(former, input.schoolYear);
-  if (years < 1) return NOT_DUE;
   const moved = nextYearChanges(book, input.rows, years, input.schoolYear, input.day);
   const outcome = freeTitle(book, `${ROADMAP_SHEET.title} ${yearLabel(former)}`);
   const left = problems.length > 0 ? `\n\nОстанутся как есть:\n${describeProblems(problems)}` : '';
@@ -44,6 +44,12 @@ function planNextYear(book: Book): Plan {
     done: `План перенесён на ${printPeriod(input.schoolYear)}. Прежний, с отметками, – на листе «${outcome}». Проверьте сроки на листе «${ROADMAP_SHEET.title}». Вернуть назад: «Отменить последнее действие».${left}`,
     show: ROADMAP_SHEET.title,
   };
+}
+
+/** The year of the plan that was built last, when a school year is a later one. */
+export function formerPlan(book: Book, schoolYear: Period): Period | undefined {
+  const planned = plannedYear(book);
+  return planned && yearsBetween(planned, schoolYear) >= 1 ? planned : undefined;
 }
 
 /** The year of the plan that was built last. */

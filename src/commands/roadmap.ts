@@ -11,9 +11,12 @@ import { ROADMAP_SHEET } from '../workbook/roadmap-sheet';
 import { PARAMETERS, Settings } from '../workbook/settings';
 import { type Command, firstSheet, type Plan, requireSchoolBook, runRareOr } from './command';
 import { readRoadmapBook } from './roadmap-input';
-import { nextRoadmapYear } from './roadmap-year';
+import { formerPlan, nextRoadmapYear } from './roadmap-year';
 
 const TITLE = 'Дорожная карта';
+
+/** The person has declined the offer, which goes by the plan that was built last. */
+const NOT_MOVED = `\n\nПрежний план не перенесён на новый год, снова это предложено не будет. Если перенести всё же нужно, выберите «Отменить последнее действие» и «${TITLE}» ещё раз. Отменить уже нельзя – впишите в «Настройки» прежний год и период, постройте план, верните новые и выберите «${TITLE}».`;
 
 const roadmapPlan: Command = { title: TITLE, asks: true, plan: planRoadmap };
 
@@ -37,7 +40,7 @@ function planRoadmap(book: Book): Plan {
     ...(counts.status > 0 && {
       question: `На листе «${ROADMAP_SHEET.title}» обновится «Статус» в ${updated}. Лист «${ROADMAP_REPORT_TITLE}» заполнится заново.`,
     }),
-    done: doneText(items, day, problems),
+    done: `${doneText(items, day, problems)}${formerPlan(book, schoolYear) ? NOT_MOVED : ''}`,
     show: ROADMAP_REPORT_TITLE,
   };
 }

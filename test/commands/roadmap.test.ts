@@ -393,8 +393,27 @@ describe('the next school year', () => {
     expect(messages).toHaveLength(3);
     expect(messages[1]).toMatch(/^На листе «Дорожная карта» обновится «Статус»/);
     expect(recordsOf(book.model, SHEET)[1]).toMatchObject({ 'Срок реализации': 'Март 2022г', Статус: 'исполнено' });
-    expect(book.run(PLAN)).toHaveLength(1);
+    const again = book.run(PLAN);
+    expect([again.length, again.join().includes('не перенесён')]).toEqual([1, false]);
     expect(book.data().sheets.map(({ name }) => name)).not.toContain(OUTCOME);
+  });
+
+  test('after «Нет» says how to be offered again, and that is so', () => {
+    const book = newYear();
+    const setYear = (first: number) => {
+      book.edit('setParameter', 'Учебный год', `${first}/${first + 1}`);
+      book.edit('setParameter', 'Начало периода', `01.09.${first}`);
+      book.edit('setParameter', 'Конец периода', `31.05.${first + 1}`);
+    };
+    expect(book.run(PLAN, { answers: ['NO'] }).at(-1)).toMatch(
+      /\n\nПрежний план не перенесён на новый год, снова это предложено не будет\. .* «Отменить последнее действие» и «Дорожная карта» ещё раз\. .*$/,
+    );
+    book.run('undoLastAction');
+    expect(book.run(PLAN, { answers: ['NO'] })[0]).toBe(QUESTION);
+    setYear(2022);
+    book.run(PLAN);
+    setYear(2023);
+    expect(book.run(PLAN)[0]).toBe(QUESTION);
   });
 
   test.each(['CANCEL', 'CLOSE'])('%s changes nothing', (answer) => {
