@@ -7,7 +7,7 @@ import type { Change } from '../workbook/change';
 import { dayOf } from '../workbook/days';
 import { Lists } from '../workbook/lists';
 import { mayHoldNames } from '../workbook/personal-data';
-import { describeProblem, describeProblems, type Problem } from '../workbook/problem';
+import { describeProblem, LOOK_AT, type Problem, withProblems } from '../workbook/problem';
 import { readRegistry } from '../workbook/registry';
 import { ANSWER_REMARKS_TITLE } from '../workbook/report-sheets';
 import { MENTEES_SHEET } from '../workbook/school-sheets';
@@ -17,6 +17,7 @@ import { readQuestions } from '../workbook/survey-questions';
 import { checkRequests, requestChanges } from '../workbook/survey-requests';
 import { ANSWERS_SHEET } from '../workbook/survey-sheets';
 import { type FilledRequests, type FilledSurvey, readTabs } from '../workbook/survey-tabs';
+import { takenChanges, takenRequests } from '../workbook/taken-requests';
 import { type Command, type Plan, requireSchoolBook } from './command';
 
 export const collectSurveys: Command = { title: 'Собрать ответы', asks: true, plan: planCollection };
@@ -25,6 +26,8 @@ export const collectSurveys: Command = { title: 'Собрать ответы', a
 interface Brought {
   readonly count: number;
   readonly changes: readonly Change[];
+  /** Written too, and no news to anybody. */
+  readonly unseen: readonly Change[];
   readonly told: readonly string[];
   /** What is left to the person when all is written. */
   readonly advice: string;
@@ -48,14 +51,14 @@ function planCollection(book: Book, now: Date): Plan {
   const remarks = problems.length === 0 ? '' : ` Замечаний: ${problems.length}.`;
   return {
     action: { title: collectSurveys.title, object: objectOf(answers, named), count: answers.count + named.count },
-    changes: [...changes, ...remarksChange(book, problems)],
+    changes: [...changes, ...named.unseen, ...remarksChange(book, problems)],
     ...(isNews ? { question: `Будет записано. ${told.join(' ')}${remarks}` } : {}),
     done: doneText(isNews ? `Собрано. ${told.join(' ')}${named.advice}` : 'Нового нет: всё уже собрано.', problems),
     ...(isNews ? { show: answers.changes.length > 0 ? ANSWERS_SHEET.title : MENTEES_SHEET.title } : {}),
   };
 }
 
-const NOTHING: Brought = { count: 0, changes: [], told: [], advice: '', problems: [] };
+const NOTHING: Brought = { count: 0, changes: [], unseen: [], told: [], advice: '', problems: [] };
 
 function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: string): Brought {
   const read = readQuestions(book);
@@ -74,6 +77,7 @@ function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: strin
   return {
     count: added,
     changes,
+    unseen: [],
     told: [`Новых ответов: ${added} (${sheets})${again}.`],
     advice: '',
     problems: [...read.problems, ...checked.flatMap(({ problems }) => problems)],
@@ -85,8 +89,12 @@ const SHOWN_CODES = 10;
 function bringRequests(book: Book, tabs: readonly FilledRequests[], today: string): Brought {
   const categories = new Lists(book).categories();
   const { registry, refusedCodes } = readRegistry(book, categories);
-  const taken = new Set([...registry.mentors.map(({ code }) => code), ...refusedCodes]);
-  const checked = checkRequests(tabs, registry, categories, taken);
+  const checked = checkRequests(tabs, {
+    mentees: registry.mentees,
+    categories,
+    takenCodes: new Set([...registry.mentors.map(({ code }) => code), ...refusedCodes]),
+    wasTaken: takenRequests(book),
+  });
   const list = (title: string, codes: readonly string[]) => {
     const rest = codes.length > SHOWN_CODES ? ` и ещё ${codes.length - SHOWN_CODES}` : '';
     return codes.length === 0 ? '' : `${title}: ${codes.length} (${codes.slice(0, SHOWN_CODES).join(', ')}${rest})`;
@@ -102,9 +110,10 @@ function bringRequests(book: Book, tabs: readonly FilledRequests[], today: strin
   return {
     count: checked.outcomes.length,
     changes: requestChanges(book, checked, today),
+    unseen: takenChanges(book, checked.taken),
     told: parts.length === 0 ? [] : [`Запросы классов: ${parts.join('; ')}.`],
     advice: codesOf(true).length === 0 ? '' : ' Впишите новым «Формы» и «Согласие»: без них пара не подбирается.',
-    problems: checked.told,
+    problems: [...checked.told, ...checked.remarks],
   };
 }
 
@@ -132,7 +141,7 @@ function remarksChange(book: Book, problems: readonly Problem[]): readonly Chang
 
 function doneText(done: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return done;
-  return `${done}\n\nНе взято или не заполнено:\n${describeProblems(problems)}\n\nВесь список – на листе «${ANSWER_REMARKS_TITLE}».`;
+  return `${withProblems(done, problems, LOOK_AT)}\n\nВесь список – на листе «${ANSWER_REMARKS_TITLE}».`;
 }
 
 const NO_TABS: Readonly<Record<Book['edition'], string>> = {

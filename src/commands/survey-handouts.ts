@@ -1,5 +1,6 @@
 import { classLabel } from '../domain/age-groups';
 import { looksPersonal } from '../domain/privacy';
+import { takesPart } from '../domain/statuses';
 import type { Question, SurveyStage } from '../domain/survey/question';
 import { askedPeople, compareGroups, respondents, type Survey, surveysOf } from '../domain/survey/respondents';
 import { counted } from '../domain/text';
@@ -76,7 +77,7 @@ export function makeRequests(book: Book, classes: readonly string[]): Made {
   }
   const labels = categories.filter((category) => category.of === 'pupil').map(({ label }) => label);
   const handouts = [...wanted].sort(compareGroups).map((name) => {
-    const codes = pupils.filter(({ className }) => classLabel(className) === name).map(({ code }) => code);
+    const codes = pupils.filter((one) => takesPart(one) && classLabel(one.className) === name).map(({ code }) => code);
     return requestsHandout(
       name,
       codes.filter((code) => !looksPersonal(code)),

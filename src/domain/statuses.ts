@@ -18,6 +18,11 @@ export type MentorStatus = (typeof MENTOR_STATUSES)[number];
 export const MENTEE_STATUSES = ['новый', 'ожидает', 'в паре', 'завершил', 'выбыл'] as const;
 export type MenteeStatus = (typeof MENTEE_STATUSES)[number];
 
+/** Whether a mentee of this status is still paired. */
+export function takesPart({ status }: { readonly status: MenteeStatus }): boolean {
+  return status !== 'завершил' && status !== 'выбыл';
+}
+
 /** The life of a pair, in its order. */
 export const PAIR_STATUSES = [
   'предложена',

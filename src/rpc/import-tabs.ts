@@ -6,6 +6,7 @@ import { dayOf, timeOf } from '../workbook/days';
 import { LATER_SHEETS } from '../workbook/later-sheets';
 import { PAGE_PLANS } from '../workbook/report-sheets';
 import { SCHOOL_BOOK } from '../workbook/school-sheets';
+import { TAKEN_REQUESTS_SHEET } from '../workbook/taken-requests';
 import { BACKUP_PREFIX } from '../workbook/undo-log';
 import type { Input, Output } from './contract';
 import type { Given } from './door';
@@ -14,7 +15,7 @@ type Tabs = Given<Output<'importState'>>['tabs'];
 type Cell = Output<'readTab'>['cells'][number][number];
 
 const OWN_TITLES: ReadonlySet<string> = new Set([
-  ...[...SCHOOL_BOOK, ...LATER_SHEETS, UNDO_SHEET].map(({ title }) => title),
+  ...[...SCHOOL_BOOK, ...LATER_SHEETS, UNDO_SHEET, TAKEN_REQUESTS_SHEET].map(({ title }) => title),
   ...Object.keys(PAGE_PLANS),
 ]);
 

@@ -2,7 +2,7 @@ import { type FormId, formById } from '../domain/forms';
 import { pairNumbers } from '../domain/pair-numbers';
 import type { OrderReference } from '../domain/pair-order';
 import type { Mentee, Pair, Registry } from '../domain/participants';
-import { type MenteeStatus, OPEN_STATUSES, type PairStatus } from '../domain/statuses';
+import { type MenteeStatus, OPEN_STATUSES, type PairStatus, takesPart } from '../domain/statuses';
 import type { Book } from './book';
 import type { Change } from './change';
 import { midnightOf } from './days';
@@ -29,7 +29,6 @@ export interface WaitingUnit {
 
 const REPLACED = 'заменена при подборе';
 
-const takesPart = ({ status }: Mentee) => status !== 'завершил' && status !== 'выбыл';
 const isOpen = (status: PairStatus) => OPEN_STATUSES.includes(status);
 const groupOf = (mentorCode: string, form: FormId) => `${mentorCode} | ${form}`;
 

@@ -1,6 +1,5 @@
-import type { Category } from '../domain/categories';
-import type { Registry } from '../domain/participants';
-import { type ReadRequests, type RequestProblem, readRequests } from '../domain/survey/requests';
+import { RequestCodes } from '../domain/survey/request-check';
+import { type KnownRequests, type ReadRequests, type RequestProblem, readRequests } from '../domain/survey/requests';
 import type { Book } from './book';
 import type { Change } from './change';
 import { midnightOf } from './days';
@@ -18,31 +17,31 @@ const COLUMNS: Readonly<Record<RequestProblem['field'], string>> = {
 
 export interface CheckedRequests extends ReadRequests {
   readonly told: readonly Problem[];
+  /** Of mentees whose requests are written, though nobody pairs them. */
+  readonly remarks: readonly Problem[];
 }
 
-/** @param takenCodes Codes of mentors, and of rows of the bases that cannot be read. */
-export function checkRequests(
-  tabs: readonly FilledRequests[],
-  { mentees }: Registry,
-  categories: readonly Category[],
-  takenCodes: ReadonlySet<string>,
-): CheckedRequests {
+export function checkRequests(tabs: readonly FilledRequests[], known: KnownRequests): CheckedRequests {
+  const codes = new RequestCodes(known);
   const lines = tabs.flatMap(({ tab, className, lines: rows }) =>
     rows.flatMap(({ row, cells }) => {
       const [code = '', category = '', request = ''] = cells.map(({ value, formula }) =>
         formula === '' ? String(value).trim() : formula,
       );
-      const isUntouched = category === '' && request === '';
-      return isUntouched && code !== '' && mentees.some((one) => one.code === code)
-        ? []
-        : [{ sheet: tab, row, className, code, category, request }];
+      const isUntouched = category === '' && request === '' && codes.menteeOf(code) !== null;
+      return isUntouched ? [] : [{ sheet: tab, row, className, code, category, request }];
     }),
   );
-  const read = readRequests(lines, mentees, categories, (code) => takenCodes.has(code));
+  const read = readRequests(lines, known);
   const told = read.problems.map(({ line: { sheet, row }, field, what }) => {
     return { place: { sheet, row, column: COLUMNS[field] }, what, todo: MEND_CELL };
   });
-  return { ...read, told };
+  const remarks = read.left.map(({ line: { sheet, row }, mentee: { status } }) => ({
+    place: { sheet, row, column: COLUMNS.code },
+    what: `у наставляемого статус «${status}»: запрос записан, но наставника не подберут`,
+    todo: `Нужен наставник – поставьте на листе «${MENTEES_SHEET.title}» статус «новый».`,
+  }));
+  return { ...read, told, remarks };
 }
 
 /** Changed rows of «Наставляемые», and new ones under the last. @param today ISO day. */

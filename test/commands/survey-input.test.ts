@@ -340,6 +340,11 @@ describe('«Запросы класса»', () => {
     book.run('createSurveys', { answers: ['запросы 5а'] });
     for (const [address, text] of Object.entries(lines)) book.edit('typeInto', 'Запросы 5А', address, text);
   }
+  /** A sheet of a class as it comes back from elsewhere: codes, categories, requests. */
+  function requestsCopy(className: string, lines: readonly (readonly string[])[]): void {
+    const rows = lines.map((line, index) => [index + 1, ...line]);
+    book.edit('addTab', `Копия ${className}`, [['', '', '', className], ['№', 'Код', 'Категория', 'Запрос'], ...rows]);
+  }
   const mentee = (code: string) => recordsOf(book.model, 'Наставляемые').find((row) => row.Код === code);
 
   test('add a category and a request to a mentee, and a new mentee of the class, after a preview', () => {
@@ -377,6 +382,122 @@ describe('«Запросы класса»', () => {
     const before = recordsOf(book.model, 'Наставляемые');
     expect(collect()).toMatch(message);
     expect(recordsOf(book.model, 'Наставляемые')).toEqual(before);
+  });
+
+  test.each([['математика; физика'], ['математика\nфизика']])(
+    'several values of a request are taken one by one: %j',
+    (request) => {
+      requests({ C3: 'другие', D3: request });
+      collect();
+      expect(mentee('У-1')?.Запрос).toBe('математика; физика');
+      for (let again = 0; again < 3; again += 1) expect(collect()).toBe('Нового нет: всё уже собрано.');
+      requestsCopy('5А', [['У-1', 'другие', 'физика; химия']]);
+      collect();
+      expect(mentee('У-1')?.Запрос).toBe('математика; физика; химия');
+    },
+  );
+
+  test('a new code that two classes give is one child’s: the other is listed with both sheets', () => {
+    requests({ B5: 'У-200', C5: 'другие' });
+    requestsCopy('6Б', [['у-200', 'другие', 'общение']]);
+    const told = collect();
+    expect(told).toMatch(
+      /Лист «Копия 6Б», строка 3, «Код»: этот код уже дал класс 5А \(лист «Запросы 5А», строка 5\), ученику класса 6Б нужен другой/,
+    );
+    expect(mentee('У-200')).toMatchObject({ Класс: '5А', Запрос: '' });
+    expect(collect()).toMatch(/строка 3, «Код»: этот код – не из этого класса/);
+  });
+
+  test.each(['у-1', 'Y-1', ' У - 1 ', 'У–1'])('the code «%s» is the mentee У-1, as for the importer', (code) => {
+    requests({});
+    requestsCopy('5А', [[code, 'другие', 'общение']]);
+    expect(book.run('collectSurveys')[0]).toContain('дополнено: 1 (У-1)');
+    expect(recordsOf(book.model, 'Наставляемые')).toHaveLength(2);
+    expect(mentee('У-1')?.Запрос).toBe('общение');
+  });
+
+  test('a code of a mentor is taken in any spelling', () => {
+    requests({ B5: 'H-1', C5: 'другие' });
+    expect(collect()).toMatch(/строка 5, «Код»: этот код занят/);
+  });
+
+  test.each(['Тестова', 'Маша Т', 'Маша 5'])('«%s» is no code of a new mentee, and is not repeated', (code) => {
+    requests({ B5: code, C5: 'другие', D5: 'общение' });
+    const told = book.run('collectSurveys').join('\n');
+    expect(told).toMatch(
+      /строка 5, «Код»: (?:это не код: нужен код без пробелов, с цифрой, например У-031|похоже на имя)/,
+    );
+    expect(told + sheetRows(book.model, 'Замечания к ответам').flat().join()).not.toContain(code);
+    expect(recordsOf(book.model, 'Наставляемые')).toHaveLength(2);
+  });
+
+  test.each(['завершил', 'выбыл'])('of a mentee who «%s» are written, and that nobody pairs them is told', (status) => {
+    requests({ C3: 'другие', D3: 'общение' });
+    book.edit('writeText', 'Наставляемые', 'N2', status);
+    expect(mentee('У-1')?.Статус).toBe(status);
+    const [preview, done] = book.run('collectSurveys');
+    expect(preview).toContain('дополнено: 1 (У-1). Замечаний: 1.');
+    expect(done).toContain(
+      `Лист «Запросы 5А», строка 3, «Код»: у наставляемого статус «${status}»: запрос записан, но наставника не подберут. Нужен наставник – поставьте на листе «Наставляемые» статус «новый».`,
+    );
+    expect(mentee('У-1')).toMatchObject({ Запрос: 'общение', Статус: status });
+  });
+
+  test('a sheet of requests names those alone who take part', () => {
+    book.edit('writeText', 'Наставляемые', 'N2', 'завершил');
+    requests({});
+    const codes = sheetRows(book.model, 'Запросы 5А')
+      .slice(2)
+      .map((row) => row[1]);
+    expect(codes.slice(0, 2)).toEqual(['У-2', '']);
+  });
+
+  test('a line is taken once: what the curator has made of it since stands', () => {
+    requests({ C3: 'другие', D3: 'общение', B5: 'У-77', C5: 'другие', D5: 'математика' });
+    collect();
+    book.edit('writeText', 'Наставляемые', 'H2', 'общение со сверстниками');
+    book.edit('deleteRow', 'Наставляемые', 4);
+    requestsCopy('5А', [['у-1', 'другие', 'Общение ']]);
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    expect(recordsOf(book.model, 'Наставляемые').map((row) => [row.Код, row.Запрос])).toEqual([
+      ['У-1', 'общение со сверстниками'],
+      ['У-2', ''],
+    ]);
+    book.edit('typeInto', 'Запросы 5А', 'D3', 'физика');
+    expect(book.run('collectSurveys')[0]).toBe(
+      'Будет записано. Запросы классов: дополнено: 1 (У-1); без изменений: 2.',
+    );
+    expect(mentee('У-1')?.Запрос).toBe('общение со сверстниками; физика');
+  });
+
+  test('a line that the base holds already is taken too', () => {
+    book.edit('writeText', 'Наставляемые', 'H2', 'общение');
+    requests({ D3: 'общение' });
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    book.edit('writeText', 'Наставляемые', 'H2', 'общение со сверстниками');
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    expect(mentee('У-1')?.Запрос).toBe('общение со сверстниками');
+  });
+
+  test('undone, lines can be taken again, and what was taken before stays taken', () => {
+    requests({ C3: 'другие', D3: 'общение' });
+    collect();
+    book.edit('typeInto', 'Запросы 5А', 'D3', 'физика');
+    collect();
+    book.run('undoLastAction');
+    expect(mentee('У-1')?.Запрос).toBe('общение');
+    expect(book.run('collectSurveys')[0]).toBe('Будет записано. Запросы классов: дополнено: 1 (У-1).');
+    book.run('undoLastAction');
+    book.edit('typeInto', 'Запросы 5А', 'D3', 'общение');
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+  });
+
+  test('what is remembered of taken lines is hidden and tells nobody’s code', () => {
+    requests({ C3: 'другие', D3: 'общение' });
+    collect();
+    expect(book.data().sheets.find(({ name }) => name === '_Запросы')).toMatchObject({ isVisible: false });
+    const kept = sheetRows(book.model, '_Запросы').slice(1).flat().join();
+    expect(kept).toMatch(/^[\da-z]+-[\da-z]+$/);
   });
 
   test('a category outside the list is refused by the sheet, and listed when it comes all the same', () => {

@@ -1,6 +1,6 @@
 import type { FormId } from '../forms';
 import type { Mentee, Pair, Registry } from '../participants';
-import { OPEN_STATUSES } from '../statuses';
+import { OPEN_STATUSES, takesPart } from '../statuses';
 
 /** A mentee in one of the forms asked for: what pairing seats. */
 export interface Unit {
@@ -54,7 +54,7 @@ export function standingPairs(registry: Registry, reviseApproved: boolean): Stan
 }
 
 function unitsOf(mentee: Mentee, pairOf: ReadonlyMap<string, Pair>, reviseApproved: boolean): readonly Unit[] {
-  if (mentee.status === 'завершил' || mentee.status === 'выбыл') return [];
+  if (!takesPart(mentee)) return [];
   return [...new Set(mentee.forms)].flatMap((form) => {
     const code = unitCode(mentee.code, form);
     const previous = pairOf.get(code) ?? null;

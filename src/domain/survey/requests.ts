@@ -1,8 +1,10 @@
-import { classLabel, classNumber } from '../age-groups';
+import { classLabel } from '../age-groups';
 import { type Category, recogniseCategory } from '../categories';
+import { codeKey, readCode } from '../import/codes';
 import type { Mentee } from '../participants';
-import { looksPersonal } from '../privacy';
-import { normaliseLabel } from '../text';
+import { takesPart } from '../statuses';
+import { normaliseLabel, splitValues } from '../text';
+import { namedElsewhere, problemOf, RequestCodes, type Wrong } from './request-check';
 
 /** A filled line of «Запросы класса». */
 export interface ClassRequest {
@@ -24,55 +26,79 @@ export interface RequestOutcome {
   readonly requests: readonly string[];
 }
 
-export interface RequestProblem {
+export interface RequestProblem extends Wrong {
   readonly line: ClassRequest;
-  readonly field: 'code' | 'category' | 'request';
-  readonly what: string;
 }
 
 export interface ReadRequests {
   /** Mentees whose rows change, and new ones. */
   readonly outcomes: readonly RequestOutcome[];
-  /** Lines that say what the base holds already. */
+  /** Lines without a problem: what they say is in the base afterwards. */
+  readonly taken: readonly ClassRequest[];
+  /** Lines that say what the base holds already, or were taken before. */
   readonly same: number;
   readonly problems: readonly RequestProblem[];
+  /** Taken lines of mentees who take part no more, and whom nobody pairs therefore. */
+  readonly left: readonly { readonly line: ClassRequest; readonly mentee: Mentee }[];
+}
+
+/** What the base and earlier collections know. */
+export interface KnownRequests {
+  readonly mentees: readonly Mentee[];
+  readonly categories: readonly Category[];
+  /** Codes that exist but whose rows cannot be read, and those of mentors. */
+  readonly takenCodes: ReadonlySet<string>;
+  /** Whether a line was taken before: what the curator has made of it since stands. */
+  readonly wasTaken: (line: ClassRequest) => boolean;
 }
 
 /**
  * What the class teachers' lines do to the base: categories and requests are added to those that are there, nothing is
  * taken away; an unknown code is a new mentee of the class.
- * @param isTaken Codes that exist but whose rows cannot be read, and those of mentors.
  */
-export function readRequests(
-  lines: readonly ClassRequest[],
-  mentees: readonly Mentee[],
-  categories: readonly Category[],
-  isTaken: (code: string) => boolean,
-): ReadRequests {
-  const pupilCategories = categories.filter((category) => category.of === 'pupil');
-  const menteeOf = new Map(mentees.map((mentee) => [mentee.code, mentee]));
+export function readRequests(lines: readonly ClassRequest[], known: KnownRequests): ReadRequests {
+  const pupilCategories = known.categories.filter((category) => category.of === 'pupil');
+  const codes = new RequestCodes(known);
   const outcomes = new Map<string, RequestOutcome>();
+  const firstLines = new Map<string, ClassRequest>();
+  const taken: ClassRequest[] = [];
   const problems: RequestProblem[] = [];
+  const left: { readonly line: ClassRequest; readonly mentee: Mentee }[] = [];
   let same = 0;
   for (const line of lines) {
-    const mentee = menteeOf.get(line.code) ?? null;
+    if (known.wasTaken(line)) {
+      same += 1;
+      continue;
+    }
+    const mentee = codes.menteeOf(line.code);
+    const key = mentee?.code ?? codeKey(line.code);
     const category = recogniseCategory(line.category, pupilCategories);
-    const wrong = problemOf(line, mentee, category, isTaken);
+    const wrong = problemOf(line, mentee, category, codes) ?? namedElsewhere(line, mentee, firstLines.get(key));
     if (wrong) {
       problems.push({ line, ...wrong });
       continue;
     }
-    const { code, className } = line;
-    const before = outcomes.get(code) ?? { code, className, mentee, ...held(mentee) };
+    const { className } = line;
+    const code = mentee?.code ?? readCode(line.code) ?? line.code;
+    const before = outcomes.get(key) ?? { code, className, mentee, ...held(mentee) };
     const after = {
       ...before,
       categories: withValue(before.categories, category?.label ?? ''),
-      requests: withValue(before.requests, line.request),
+      requests: splitValues(line.request).reduce(withValue, before.requests),
     };
+    taken.push(line);
+    if (!firstLines.has(key)) firstLines.set(key, line);
+    if (mentee && !takesPart(mentee)) left.push({ line, mentee });
     if (mentee && after.categories === before.categories && after.requests === before.requests) same += 1;
-    else outcomes.set(code, after);
+    else outcomes.set(key, after);
   }
-  return { outcomes: [...outcomes.values()], same, problems };
+  return { outcomes: [...outcomes.values()], taken, same, problems, left };
+}
+
+/** Equal for lines that ask the same for the same mentee, whatever sheet they stand on and however they are spelled. */
+export function requestKey({ className, code, category, request }: ClassRequest): string {
+  const requests = splitValues(request).map(normaliseLabel);
+  return [classLabel(className), codeKey(code), normaliseLabel(category), ...requests].join('\n');
 }
 
 function held(mentee: Mentee | null): Pick<RequestOutcome, 'categories' | 'requests'> {
@@ -83,29 +109,4 @@ function held(mentee: Mentee | null): Pick<RequestOutcome, 'categories' | 'reque
 function withValue(values: readonly string[], value: string): readonly string[] {
   const isKnown = value === '' || values.some((one) => normaliseLabel(one) === normaliseLabel(value));
   return isKnown ? values : [...values, value];
-}
-
-type Wrong = Omit<RequestProblem, 'line'>;
-
-function problemOf(
-  line: ClassRequest,
-  mentee: Mentee | null,
-  category: Category | undefined,
-  isTaken: (code: string) => boolean,
-): Wrong | undefined {
-  const { code, className, category: written, request } = line;
-  const formula = (['code', 'category', 'request'] as const).find((field) => line[field].startsWith('='));
-  if (formula) return { field: formula, what: 'здесь формула, а нужен текст' };
-  if (code === '') return { field: 'code', what: 'нет кода' };
-  if (classNumber(className) === undefined) return { field: 'code', what: 'неизвестно, какой это класс' };
-  if (looksPersonal(code)) return { field: 'code', what: 'похоже на имя или контакты, нужен код' };
-  if (!mentee && isTaken(code)) return { field: 'code', what: 'этот код занят: у наставника или в строке с ошибкой' };
-  if (mentee && classLabel(mentee.className) !== classLabel(className)) {
-    return { field: 'code', what: 'этот код – не из этого класса' };
-  }
-  if (written === '' && !mentee) return { field: 'category', what: 'у нового наставляемого нужна категория' };
-  if (written !== '' && !category) {
-    return { field: 'category', what: 'нет такой категории обучающихся на листе «Справочники»' };
-  }
-  return looksPersonal(request) ? { field: 'request', what: 'похоже на имя или контакты человека' } : undefined;
 }
