@@ -11,7 +11,7 @@ import { describeProblem, LOOK_AT, type Problem, withProblems } from '../workboo
 import { readRegistry } from '../workbook/registry';
 import { ANSWER_REMARKS_TITLE } from '../workbook/report-sheets';
 import { MENTEES_SHEET } from '../workbook/school-sheets';
-import { answerChanges, readAnswers } from '../workbook/survey-answers';
+import { answerChanges, firstDays, readAnswers } from '../workbook/survey-answers';
 import { checkSurvey, codesByRole, type SurveyBook } from '../workbook/survey-check';
 import { readQuestions } from '../workbook/survey-questions';
 import { checkRequests, requestChanges } from '../workbook/survey-requests';
@@ -68,6 +68,7 @@ function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: strin
     timeZone: book.timeZone,
     mayHoldNames: mayHoldNames(book),
     today,
+    since: firstDays(book),
   };
   const checked = surveys.map((survey) => checkSurvey(survey, known));
   const submitted = checked.flatMap(({ answers }) => answers);

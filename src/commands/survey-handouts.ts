@@ -12,7 +12,7 @@ import { readRegistry } from '../workbook/registry';
 import { MENTEES_SHEET } from '../workbook/school-sheets';
 import { Settings } from '../workbook/settings';
 import { countedAnswers } from '../workbook/survey-answers';
-import { type Handout, requestsHandout, surveyHandout } from '../workbook/survey-handout';
+import { type Handout, requestsHandout, surveyHandout, surveyKey } from '../workbook/survey-handout';
 import { readQuestions } from '../workbook/survey-questions';
 import { QUESTIONS_SHEET } from '../workbook/survey-sheets';
 
@@ -35,15 +35,10 @@ export function makeSurveys(book: Book, now: Date, stage: SurveyStage): Made {
   const codes = new Set(made.flatMap(({ lines }) => lines.map(({ code }) => code)));
   const typical = read.areTypical ? ' Вопросы типовые: проверьте их по действующей форме.' : '';
   return {
-    handouts: made.map((one) => surveyHandout(one, stage, keyOf(one, stage, now), read.areTypical)),
+    handouts: made.map((one) => surveyHandout(one, stage, surveyKey(one, stage, now), read.areTypical)),
     remarks: [...read.problems, ...problems],
     done: `Будет сделано: ${counted(made.length, 'анкета', 'анкеты', 'анкет')} («${stage}»), участников – ${codes.size}.${typical}`,
   };
-}
-
-/** Two sheets never have the same key: answers of one are told from those of the other. */
-function keyOf({ group }: Survey, stage: SurveyStage, now: Date): string {
-  return `${group} ${stage} ${now.toISOString().slice(0, 19).replace('T', ' ')}`;
 }
 
 function nobody(questions: readonly Question[], stage: SurveyStage, people: number): UserError {

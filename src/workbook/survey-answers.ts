@@ -78,11 +78,16 @@ export function readAnswers(book: Book): readonly Recorded[] {
  */
 export function answersOfYear(book: Book): { readonly counted: readonly Recorded[]; readonly former: number } {
   const all = readAnswers(book).filter(({ isCounted }) => isCounted);
-  const { value: period } = attempt(() => new Settings(book).period(), null);
-  if (!period) return { counted: all, former: 0 };
-  const since = recordOf(SURVEY_STAGES, (stage) => surveysSince(stage, period));
+  const since = firstDays(book);
+  if (!since) return { counted: all, former: 0 };
   const counted = all.filter(({ day, stage }) => day === '' || stage === undefined || day >= since[stage]);
   return { counted, former: all.length - counted.length };
+}
+
+/** The ISO days since which surveys are of the settings' school year; null where the period cannot be read. */
+export function firstDays(book: Book): Readonly<Record<SurveyStage, string>> | null {
+  const { value: period } = attempt(() => new Settings(book).period(), null);
+  return period && recordOf(SURVEY_STAGES, (stage) => surveysSince(stage, period));
 }
 
 /** Whether a person's answer to a question is on «Ответы» and counts this year. */

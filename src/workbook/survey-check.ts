@@ -1,13 +1,14 @@
 import { looksPersonal } from '../domain/privacy';
-import { checkAnswer, type Question, type SurveyRole } from '../domain/survey/question';
+import { checkAnswer, type Question, type SurveyRole, type SurveyStage } from '../domain/survey/question';
 import { CURATOR } from '../domain/survey/respondents';
-import { counted } from '../domain/text';
+import { counted, printDay } from '../domain/text';
 import type { Book } from './book';
 import { MEND_CELL, type Problem, quote } from './problem';
 import { columnNumber, requireHeader, requireSheet } from './records';
 import { MENTEES_SHEET, MENTORS_SHEET } from './school-sheets';
 import type { SheetDefinition } from './sheet-definition';
 import { dayIn, type NewAnswer } from './survey-answers';
+import { dayOfKey } from './survey-handout';
 import type { FilledLine, FilledSurvey } from './survey-tabs';
 
 /** What the book knows when a survey is checked. */
@@ -19,6 +20,8 @@ export interface SurveyBook {
   readonly mayHoldNames: boolean;
   /** ISO day that an undated sheet gets. */
   readonly today: string;
+  /** ISO days on which the school year begins for surveys; null: it is not known. */
+  readonly since: Readonly<Record<SurveyStage, string>> | null;
 }
 
 export interface CheckedSurvey {
@@ -46,14 +49,17 @@ function codesOf(book: Book, definition: SheetDefinition): ReadonlySet<string> {
 /** Takes every good answer of a sheet and tells of the rest: what stays there is lost nowhere. */
 export function checkSurvey(survey: FilledSurvey, book: SurveyBook): CheckedSurvey {
   const given = survey.lines.filter(isGiven);
-  const day = dayOfSurvey(survey, book);
+  const { day, isDated, problems } = dayOfSurvey(survey, book);
   const read = given.map((line) => readLine(line, book));
-  const answers = read.flatMap((one) => ('answer' in one ? [{ ...one.answer, day: day.day, source: survey.key }] : []));
+  const answers = read.flatMap((one) => {
+    return 'answer' in one ? [{ ...one.answer, day, isDated, source: survey.key }] : [];
+  });
+  const dayProblems = [...problems, ...(answers.some((one) => isTooEarly(one, survey, book)) ? [tooEarly(day)] : [])];
   const wrong = read.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
   return {
     answers,
     problems: [
-      ...(given.length > 0 ? day.problems.map((what) => cellProblem(survey, survey.day.row, what)) : []),
+      ...(given.length > 0 ? dayProblems.map((what) => cellProblem(survey, survey.day.row, what)) : []),
       ...wrong.filter(({ whole }) => !whole).map(({ line, what }) => cellProblem(survey, line.row, what)),
       ...wholeProblems(
         survey,
@@ -69,11 +75,22 @@ function isGiven({ answer }: FilledLine): boolean {
 }
 
 function dayOfSurvey({ day }: FilledSurvey, { timeZone, today }: SurveyBook) {
-  if (day.value === '') return { day: today, problems: [] };
+  if (day.value === '') return { day: today, isDated: false, problems: [] };
   const read = day.formula === '' ? dayIn(day.value, timeZone) : undefined;
-  if (read !== undefined && read <= today) return { day: read, problems: [] };
+  if (read !== undefined && read <= today) return { day: read, isDated: true, problems: [] };
   const what = read === undefined ? `нужна дата, например 31.08.2026, ${quote(day.value)}` : 'дата ещё не наступила';
-  return { day: today, problems: [`${what}; ответы взяты сегодняшним днём`] };
+  return { day: today, isDated: false, problems: [`${what}; ответы взяты сегодняшним днём`] };
+}
+
+/** A sheet of this year with a day of a former one: the year is a slip. A sheet that was made then is what it says. */
+function isTooEarly({ day, stage }: NewAnswer, { key }: FilledSurvey, { since }: SurveyBook): boolean {
+  if (since === null || day >= since[stage]) return false;
+  const made = dayOfKey(key);
+  return made === undefined || made >= since[stage];
+}
+
+function tooEarly(day: string): string {
+  return `${printDay(day)} – это до начала учебного года из «Настроек»; ответы взяты, но в итоги года не войдут`;
 }
 
 interface Wrong {
@@ -83,7 +100,7 @@ interface Wrong {
   readonly whole: boolean;
 }
 
-type ReadLine = { readonly answer: Omit<NewAnswer, 'day' | 'source'> } | { readonly wrong: Wrong };
+type ReadLine = { readonly answer: Omit<NewAnswer, 'day' | 'isDated' | 'source'> } | { readonly wrong: Wrong };
 
 function readLine(line: FilledLine, book: SurveyBook): ReadLine {
   const { code, questionCode, pairNumber, answer } = line;

@@ -50,6 +50,16 @@ export function surveyTitle({ group }: Survey, stage: SurveyStage): string {
   return `Анкета ${group.replace(NOT_IN_TITLES, '-')} (${stage})`;
 }
 
+/** Two sheets never have the same key: answers of one are told from those of the other. */
+export function surveyKey({ group }: Survey, stage: SurveyStage, now: Date): string {
+  return `${group} ${stage} ${now.toISOString().slice(0, 19).replace('T', ' ')}`;
+}
+
+/** The ISO day on which the sheet of a key was made; undefined where somebody has changed the key. */
+export function dayOfKey(key: string): string | undefined {
+  return /(\d{4}-\d\d-\d\d) \d\d:\d\d:\d\d$/.exec(key)?.[1];
+}
+
 /** A line a question: narrow enough for a phone, and as long as it takes. @param key Unique for every sheet ever made. */
 export function surveyHandout(survey: Survey, stage: SurveyStage, key: string, areTypical: boolean): Handout {
   const typical = areTypical ? ' Анкета типовая.' : '';

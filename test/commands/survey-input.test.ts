@@ -299,6 +299,40 @@ describe('«Собрать ответы»', () => {
     expect(answers()).toHaveLength(1);
   });
 
+  test('a day before the school year is told, and counts when it is mended', () => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '3:3': '20.09.2024', '4:3': 8 });
+    const told = collect();
+    expect(told).toMatch(
+      /Лист «Анкета 5А», строка 3, «Ответ»: 20\.09\.2024 – это до начала учебного года из «Настроек»; ответы взяты, но в итоги года не войдут\. Исправьте ячейку/,
+    );
+    expect(collect()).toMatch(/^Нового нет: всё уже собрано\..*20\.09\.2024 – это до начала/s);
+    book.edit('deleteTab', 'Анкета 5А');
+    comesBack(rows, { '3:3': '20.09.2025', '4:3': 8 });
+    const [preview, done] = book.run('collectSurveys');
+    expect(preview).toMatch(
+      /^Будет записано\. Новых ответов: 1 \(1 анкета\), у прежних ответов изменится «Учтён» – 1\./,
+    );
+    expect(done).not.toContain('до начала учебного года');
+    expect(answers().map((row) => row.Учтён)).toEqual(['-', '+']);
+    expect(collect()).toMatch(/^Нового нет: всё уже собрано/);
+  });
+
+  test('a sheet that was made in a former year may bear its day', () => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '1:4': '5А до 2024-09-18 08:00:00', '3:3': '20.09.2024', '4:3': 8 });
+    expect(collect()).not.toContain('до начала учебного года');
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('an undated sheet and one of the summer before the year are taken without a word', () => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '4:3': 8 });
+    comesBack(rows, { '1:4': 'другая', '3:3': '20.06.2025', '5:3': 8 }, 'Анкета 5А летом');
+    expect(collect()).not.toContain('до начала учебного года');
+    expect(answers()).toHaveLength(2);
+  });
+
   test('a tab whose column was cut off is told of', () => {
     const rows = surveyOf5A();
     comesBack(rows, { '4:3': 8 });

@@ -1,7 +1,7 @@
 import { groupBy } from '../record';
 
-/** An answer of a survey sheet, checked. */
-export interface SubmittedAnswer {
+/** An answer of somebody to a question. */
+interface Answer {
   /** Key of the sheet: the same sheet may come back several times. */
   readonly source: string;
   readonly code: string;
@@ -11,8 +11,14 @@ export interface SubmittedAnswer {
   readonly day: string;
 }
 
+/** An answer of a survey sheet, checked. */
+export interface SubmittedAnswer extends Answer {
+  /** Whether the sheet itself says the day; otherwise it is that of the collection. */
+  readonly isDated: boolean;
+}
+
 /** A row of «Ответы». */
-export interface RecordedAnswer extends SubmittedAnswer {
+export interface RecordedAnswer extends Answer {
   /** «Учтён». */
   readonly isCounted: boolean;
 }
@@ -36,7 +42,7 @@ export function mergeAnswers<T extends SubmittedAnswer>(
   const known = groupBy(recorded, sourceKey);
   const fresh = new Set([...groupBy(submitted, sourceKey)].flatMap(([key, said]) => news(known.get(key) ?? [], said)));
   const added = submitted.filter((one) => fresh.has(one));
-  const all: readonly SubmittedAnswer[] = [...recorded, ...added];
+  const all: readonly Answer[] = [...recorded, ...added];
   const latest = new Map<string, number>();
   all.forEach((one, index) => {
     const standing = latest.get(questionKey(one));
@@ -45,25 +51,35 @@ export function mergeAnswers<T extends SubmittedAnswer>(
   return { added, isCounted: all.map((one, index) => latest.get(questionKey(one)) === index) };
 }
 
-/** What a sheet says of one question that its own records do not hold: earlier words that are new, and a new last word. */
-function news<T extends SubmittedAnswer>(known: readonly SubmittedAnswer[], said: readonly T[]): readonly T[] {
-  const words = new Set(known.map(({ answer }) => String(answer)));
+/**
+ * What a sheet says of one question that its own records do not hold: earlier words that are new, a new last word, and a
+ * later day of a known one, as when a wrong year was mended.
+ */
+function news<T extends SubmittedAnswer>(known: readonly Answer[], said: readonly T[]): readonly T[] {
+  const days = new Map<string, string>();
+  for (const { answer, day } of known) days.set(String(answer), later(day, days.get(String(answer))));
   let last = known[known.length - 1]?.answer;
-  return said.filter(({ answer }, index) => {
+  return said.filter(({ answer, day, isDated }, index) => {
     const isLast = index === said.length - 1;
-    const isNew = isLast ? String(answer) !== String(last) : !words.has(String(answer));
+    const standing = days.get(String(answer));
+    const isNewWord = isLast ? String(answer) !== String(last) : standing === undefined;
+    const isNew = isNewWord || (isDated && standing !== undefined && day > standing);
     if (isNew) {
-      words.add(String(answer));
+      days.set(String(answer), later(day, standing));
       last = answer;
     }
     return isNew;
   });
 }
 
-function sourceKey({ source, ...answer }: SubmittedAnswer): string {
+function later(day: string, other = ''): string {
+  return day > other ? day : other;
+}
+
+function sourceKey({ source, ...answer }: Answer): string {
   return `${source}\n${questionKey(answer)}`;
 }
 
-function questionKey({ code, questionCode }: Pick<SubmittedAnswer, 'code' | 'questionCode'>): string {
+function questionKey({ code, questionCode }: Pick<Answer, 'code' | 'questionCode'>): string {
   return `${code}\n${questionCode}`;
 }

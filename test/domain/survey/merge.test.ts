@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeAnswers, type RecordedAnswer, type SubmittedAnswer } from '../../../src/domain/survey/merge';
 
-const said = (source: string, answer: number, day = '2025-09-20', code = 'У-1'): SubmittedAnswer => ({
+const said = (source: string, answer: number, day = '2025-09-20', isDated = true): SubmittedAnswer => ({
   source,
-  code,
+  code: 'У-1',
   questionCode: 'УП-до-1',
   answer,
   day,
+  isDated,
 });
 
 /** «Ответы» after a collection. */
@@ -24,6 +25,7 @@ const answer = fc.record({
   questionCode: fc.constantFrom('к-1', 'к-2'),
   answer: fc.integer({ min: 1, max: 4 }),
   day: fc.constantFrom('2025-09-20', '2025-09-25', '2025-10-01'),
+  isDated: fc.boolean(),
 });
 const answers = fc.array(answer, { maxLength: 30 });
 
@@ -58,6 +60,22 @@ describe('answers', () => {
       [7, false],
       [5, true],
     ]);
+  });
+
+  test('of a mended day are new, so that they count as of that day', () => {
+    const once = collected([], [said('а', 5, '2024-09-20')]);
+    const mended = collected(once, [said('а', 5, '2025-09-20')]);
+    expect(mended.map(({ day, isCounted }) => [day, isCounted])).toEqual([
+      ['2024-09-20', false],
+      ['2025-09-20', true],
+    ]);
+    expect(collected(mended, [said('а', 5, '2025-09-20')])).toEqual(mended);
+  });
+
+  test('of an undated sheet stay of the day of their first collection', () => {
+    const once = collected([], [said('а', 5, '2025-09-20', false)]);
+    expect(collected(once, [said('а', 5, '2025-10-01', false)])).toEqual(once);
+    expect(collected(once, [said('а', 5, '2025-09-10')])).toEqual(once);
   });
 
   test('collected again add nothing', () => {
