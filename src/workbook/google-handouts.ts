@@ -11,6 +11,9 @@ const LOCKED = 'В этом листе заполняются только от�
 /** Pixels: the heading takes up to four lines. */
 const HEADING_HEIGHT = 84;
 
+/** Numbers that a dropdown may offer: those of a per cent. */
+const LONGEST_SCALE = 101;
+
 /** The look of a sheet to be filled on a phone too, with dropdowns and bounds; the rest of it is locked. */
 export function dressHandout(sheet: Sheet, { widths, cells, open, checks }: Handout): void {
   const tint = TINTS.data;
@@ -50,15 +53,21 @@ function ruleOf(check: AnswerCheck): Rule {
         .requireValueInList([...check.options], true)
         .setHelpText('Выберите из списка.')
         .build();
-    case 'between':
-      return rule
-        .requireNumberBetween(check.min, check.max)
-        .setHelpText(`Целое число от ${check.min} до ${check.max}.`)
-        .build();
+    case 'scale': {
+      const { min, max } = check;
+      const help = rule.setHelpText(`Целое число от ${min} до ${max}.`);
+      // bounds alone let 7,5 through, which is refused only when the teacher has gone
+      if (max - min < LONGEST_SCALE) return help.requireValueInList(wholeNumbers(min, max), true).build();
+      return help.requireNumberBetween(min, max).build();
+    }
     case 'day':
       // a warning alone: what is no date is told when the answers are collected
       return rule.setAllowInvalid(true).requireDate().setHelpText('Дата, например 31.08.2026.').build();
   }
+}
+
+function wholeNumbers(min: number, max: number): string[] {
+  return Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
 }
 
 /** Everybody but the owner may change the open area alone; an earlier lock gives way. */

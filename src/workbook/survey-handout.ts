@@ -6,7 +6,8 @@ import type { Cell } from './book';
 /** What a cell to be filled admits. */
 export type AnswerCheck =
   | { readonly kind: 'list'; readonly options: readonly string[] }
-  | { readonly kind: 'between'; readonly min: number; readonly max: number }
+  /** Whole numbers. */
+  | { readonly kind: 'scale'; readonly min: number; readonly max: number }
   | { readonly kind: 'day' };
 
 /**
@@ -93,7 +94,7 @@ function asked({ text, type, min, max }: Asked): string {
 }
 
 function checkOf({ type, min, max }: Asked): AnswerCheck | null {
-  if (type.kind === 'scale') return { kind: 'between', min, max };
+  if (type.kind === 'scale') return { kind: 'scale', min, max };
   return type.kind === 'choice' ? { kind: 'list', options: type.options } : null;
 }
 

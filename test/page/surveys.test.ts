@@ -55,6 +55,8 @@ test('surveys are made as books, filled where they may be, and collected, a clic
 
   const teacher = await open(await surveyId('Анкета 5А (до)'));
   await teacher.type('C3', '20.09.2025');
+  await teacher.type('C4', '1'); // typed, not the first proposal that begins so
+  await teacher.shows('C4: 1');
   await teacher.type('C4', '9');
   await teacher.shows('C4: 9');
   await keepPicture(teacher.page, 'page-survey');
@@ -70,14 +72,17 @@ test('surveys are made as books, filled where they may be, and collected, a clic
     await teacher.select(place);
     await teacher.shows(shown);
   }
-  await teacher.select('C5');
-  await teacher.page.keyboard.type('11', { delay: 30 });
-  await teacher.page.keyboard.press('Enter');
-  await teacher.page.keyboard.press('Escape'); // out of the refusal
-  await teacher.page.keyboard.press('Escape'); // and out of the cell
-  await teacher.select('C5');
-  await teacher.shows('C5');
-  expect(await teacher.selected()).not.toContain('11');
+  for (const wrong of ['11', '7,5']) {
+    await teacher.select('C5');
+    await teacher.page.keyboard.type(wrong, { delay: 30 });
+    await teacher.page.keyboard.press('Enter');
+    expect(await teacher.dialog('Ячейка C5')).toContain('Нужно одно из значений: 1, 2, 3');
+    await teacher.page.keyboard.press('Escape'); // out of the refusal
+    await teacher.page.keyboard.press('Escape'); // and out of the cell
+    await teacher.select('C5');
+    await teacher.shows('C5');
+    expect(await teacher.selected()).not.toContain(wrong);
+  }
   await teacher.saved();
 
   await curator.choose('Наставничество', 'Анкеты', 'Собрать ответы');
