@@ -39,6 +39,13 @@ const STEPS: readonly Step[] = [
       questions === 0 ? `Впишите вопросы «${stage}»: на листе «Вопросы» их нет.` : undefined,
   },
   {
+    act: { sheet: 'questions', caption: 'Открыть лист «Вопросы»' },
+    words: (_, { stage, total, unasked }) =>
+      total.asked === 0 && unasked.length > 0
+        ? `Спрашивать «${stage}» некого: о формах, в которых участвуют люди, вопросов нет.`
+        : undefined,
+  },
+  {
     act: { sheet: 'mentees', caption: 'Открыть лист «Наставляемые»' },
     words: (_, { stage, total }) =>
       total.asked === 0 ? `Спрашивать «${stage}» пока некого: проверьте «Формы» и «Статус» участников.` : undefined,

@@ -9,6 +9,7 @@ export function surveyPart(survey: SurveyState, isCurrent: boolean, more: readon
   const part = element('details', { class: 'part', 'data-part': stage }, [
     element('summary', {}, [`Анкеты «${stage}»: ответили ${total.all} из ${total.asked}`]),
     element('p', {}, [wordsOf(survey)]),
+    ...unaskedPart(survey),
     ...(total.asked > 0 ? [bar(survey), table(survey)] : []),
     ...unfinishedPart(survey),
     ...more,
@@ -22,6 +23,11 @@ function wordsOf({ madeOn, questions, total }: SurveyState): string {
   const made = madeOn === null ? 'Анкеты ещё не создавали.' : `Анкеты созданы ${printDay(madeOn)}.`;
   if (total.asked === 0) return `${made} Спрашивать пока некого.`;
   return `${made} Ответили на всё: ${total.all}, на часть: ${total.some}, ни на что: ${total.none}.`;
+}
+
+/** Where there are no questions at all, that is what is told. */
+function unaskedPart({ questions, unasked }: SurveyState): readonly Node[] {
+  return questions === 0 ? [] : unasked.map((words) => element('p', {}, [words]));
 }
 
 /** The same as the words beside it: for the eye alone. */

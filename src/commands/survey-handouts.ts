@@ -1,19 +1,21 @@
 import { classLabel } from '../domain/age-groups';
+import type { Registry } from '../domain/participants';
 import { looksPersonal } from '../domain/privacy';
 import { takesPart } from '../domain/statuses';
 import type { Question, SurveyStage } from '../domain/survey/question';
 import { askedPeople, compareGroups, respondents, type Survey, surveysOf } from '../domain/survey/respondents';
+import { unaskedForms } from '../domain/survey/unasked';
 import { counted } from '../domain/text';
 import { UserError } from '../errors';
 import type { Book } from '../workbook/book';
 import { Lists } from '../workbook/lists';
-import type { Problem } from '../workbook/problem';
+import { describeProblems, LOOK_AT, type Problem, withProblems } from '../workbook/problem';
 import { readRegistry } from '../workbook/registry';
-import { MENTEES_SHEET } from '../workbook/school-sheets';
+import { MENTEES_SHEET, MENTORS_SHEET } from '../workbook/school-sheets';
 import { Settings } from '../workbook/settings';
 import { countedAnswers } from '../workbook/survey-answers';
 import { type Handout, requestsHandout, surveyHandout, surveyKey } from '../workbook/survey-handout';
-import { readQuestions } from '../workbook/survey-questions';
+import { readQuestions, unaskedProblems } from '../workbook/survey-questions';
 import { QUESTIONS_SHEET } from '../workbook/survey-sheets';
 
 /** Sheets to be handed out, with what the curator must know of them. */
@@ -29,34 +31,61 @@ export function makeSurveys(book: Book, now: Date, stage: SurveyStage): Made {
   const { registry, problems } = readRegistry(book, new Lists(book).categories());
   const read = readQuestions(book);
   const people = respondents(registry, stage, settings.period(), settings.reportDay());
-  const made = surveysOf(askedPeople(people, read.questions, stage), countedAnswers(book));
-  requireCodes(made);
-  if (made.length === 0) throw nobody(read.questions, stage, people.length);
+  const asked = askedPeople(people, read.questions, stage);
+  const unasked = unaskedProblems(unaskedForms(people, read.questions, stage), stage);
+  const made = surveysOf(asked, countedAnswers(book));
+  requireCodes(made, registry);
+  if (made.length === 0) {
+    throw nobody({ questions: read.questions, stage, people: people.length, asked: asked.length, unasked });
+  }
   const codes = new Set(made.flatMap(({ lines }) => lines.map(({ code }) => code)));
   const typical = read.areTypical ? ' Вопросы типовые: проверьте их по действующей форме.' : '';
   return {
     handouts: made.map((one) => surveyHandout(one, stage, surveyKey(one, stage, now), read.areTypical)),
-    remarks: [...read.problems, ...problems],
+    remarks: [...unasked, ...read.problems, ...problems],
     done: `Будет сделано: ${counted(made.length, 'анкета', 'анкеты', 'анкет')} («${stage}»), участников – ${codes.size}.${typical}`,
   };
 }
 
-function nobody(questions: readonly Question[], stage: SurveyStage, people: number): UserError {
-  const why = questions.every((question) => question.stage !== stage)
-    ? `на листе «${QUESTIONS_SHEET.title}» нет вопросов этого этапа`
-    : people === 0
-      ? 'в книге нет участников для этого этапа'
-      : 'все уже ответили';
-  return new UserError(`Анкет «${stage}» не будет: ${why}. Ничего не записано.`);
+interface Nobody {
+  readonly questions: readonly Question[];
+  readonly stage: SurveyStage;
+  /** How many could be asked, and to how many of them there are questions. */
+  readonly people: number;
+  readonly asked: number;
+  readonly unasked: readonly Problem[];
+}
+
+function nobody(given: Nobody): UserError {
+  const told = `Анкет «${given.stage}» не будет: ${whyNobody(given)}. Ничего не записано.`;
+  return new UserError(hasQuestions(given) ? withProblems(told, given.unasked, LOOK_AT) : told);
+}
+
+function whyNobody({ people, asked, unasked, ...given }: Nobody): string {
+  if (!hasQuestions(given)) return `на листе «${QUESTIONS_SHEET.title}» нет вопросов этого этапа`;
+  if (people === 0) return 'в книге нет участников для этого этапа';
+  if (asked === 0) return 'о формах, в которых участвуют люди, нет вопросов';
+  return unasked.length > 0 ? 'все, кому есть вопросы, уже ответили' : 'все уже ответили';
+}
+
+function hasQuestions({ questions, stage }: Pick<Nobody, 'questions' | 'stage'>): boolean {
+  return questions.some((question) => question.stage === stage);
 }
 
 /** Survey books go out of the school, whatever the book itself may hold. */
-function requireCodes(made: readonly Survey[]): void {
-  const groups = made.filter(({ group, lines }) => [group, ...lines.map(({ code }) => code)].some(looksPersonal));
-  if (groups.length === 0) return;
-  throw new UserError(
-    'В столбце «Код» или «Класс» есть текст, похожий на имя или контакты, а в анкетах – только коды. Замените его («Проверить книгу» покажет строки). Ничего не записано.',
-  );
+function requireCodes(made: readonly Survey[], { mentors, mentees }: Registry): void {
+  const asked = new Set(made.flatMap(({ lines }) => lines.map(({ code }) => code)));
+  const problems = [
+    ...mentors.map((one) => ({ ...one, sheet: MENTORS_SHEET.title })),
+    ...mentees.map((one) => ({ ...one, sheet: MENTEES_SHEET.title })),
+  ]
+    .filter(({ code }) => asked.has(code) && looksPersonal(code))
+    .map(({ sheet, row }) => ({
+      place: { sheet, row, column: 'Код' },
+      what: 'похоже на имя или контакты, а в анкетах – только коды',
+      todo: 'Замените кодом.',
+    }));
+  if (problems.length > 0) throw new UserError(`${describeProblems(problems)}\nНичего не записано.`);
 }
 
 /** «Запросы класса» for the named classes, or for all that the book has. */

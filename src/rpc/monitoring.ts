@@ -36,9 +36,10 @@ export function monitoringState(): State {
   return { ...state, revision: fingerprint(JSON.stringify(state)) };
 }
 
-function toldState({ forms, unfinished, ...state }: SurveyState): State['surveys'][number] {
+function toldState({ forms, unasked, unfinished, ...state }: SurveyState): State['surveys'][number] {
   return {
     ...state,
+    unasked: unasked.map(describeProblem),
     forms: forms.map(({ form, ...counts }) => ({ ...counts, formLabel: form === null ? '' : formById(form).label })),
     unfinished: unfinished.map(({ group, people }) => ({
       group: nameless(group),

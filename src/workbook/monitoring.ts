@@ -2,6 +2,7 @@ import { assessmentsOf } from '../domain/indicator-assessment';
 import { type SurveyProgress, stageOfYear, surveyProgress } from '../domain/survey/progress';
 import { SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
 import { askedPeople, respondents } from '../domain/survey/respondents';
+import { unaskedForms } from '../domain/survey/unasked';
 import { surveysSince } from '../domain/survey/year';
 import { scoreSentence } from '../reports/indicator-words';
 import { PROBLEM_TITLES } from '../reports/problems';
@@ -20,13 +21,15 @@ import { Settings } from './settings';
 import { countedAnswers } from './survey-answers';
 import { isHandoutTitle } from './survey-handout';
 import { surveysMade } from './survey-log';
-import { readQuestions } from './survey-questions';
+import { readQuestions, unaskedProblems } from './survey-questions';
 
 /** The surveys of a stage. */
 export interface SurveyState extends SurveyProgress {
   readonly stage: SurveyStage;
   /** How many questions «Вопросы» has for it. */
   readonly questions: number;
+  /** Forms of the respondents that nobody is asked about. */
+  readonly unasked: readonly Problem[];
   /** ISO day on which they were made last; null: not yet. */
   readonly madeOn: string | null;
 }
@@ -85,11 +88,13 @@ export function surveyStates(book: Book, { registry }: ReadRegistry, today: stri
   if (!days) return { stage: SURVEY_STAGES[0], states: [], problems: told };
   const [made, isAnswered] = [surveysMade(book), countedAnswers(book)];
   const states = SURVEY_STAGES.map((stage): SurveyState => {
-    const asked = askedPeople(respondents(registry, stage, days.period, days.reportDay), questions, stage);
+    const people = respondents(registry, stage, days.period, days.reportDay);
+    const asked = askedPeople(people, questions, stage);
     const madeOn = made.get(stage) ?? '';
     return {
       stage,
       questions: questions.filter((one) => one.stage === stage).length,
+      unasked: unaskedProblems(unaskedForms(people, questions, stage), stage),
       madeOn: madeOn >= surveysSince(stage, days.period) ? madeOn : null,
       ...surveyProgress(asked, isAnswered),
     };

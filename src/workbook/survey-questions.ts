@@ -3,8 +3,10 @@ import { formById, recogniseForm } from '../domain/forms';
 import { DIRECTIONS, recogniseDirection } from '../domain/impact';
 import { recogniseStatus } from '../domain/statuses';
 import { questionProblems } from '../domain/survey/anchors';
-import { type Question, recogniseType, SURVEY_ROLES, SURVEY_STAGES } from '../domain/survey/question';
+import { type Question, recogniseType, SURVEY_ROLES, SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
 import { TYPICAL, TYPICAL_QUESTIONS } from '../domain/survey/questionnaires';
+import type { UnaskedForm } from '../domain/survey/unasked';
+import { counted, plural } from '../domain/text';
 import type { Book, Cell } from './book';
 import * as cells from './cells';
 import type { Problem } from './problem';
@@ -69,6 +71,18 @@ function typicalQuestions(): readonly Question[] {
   return TYPICAL_QUESTIONS.flatMap(({ type: written, bounds, ...question }, index) => {
     const type = recogniseType(written);
     return type ? [{ ...question, type, row: index + 2, min: bounds?.[0] ?? 0, max: bounds?.[1] ?? 0 }] : [];
+  });
+}
+
+/** What is told of forms that nobody is asked about at a stage. */
+export function unaskedProblems(forms: readonly UnaskedForm[], stage: SurveyStage): readonly Problem[] {
+  return forms.map(({ form, roles, people }) => {
+    const who = `${counted(people, 'человек', 'человека', 'человек')} о ней не ${plural(people, 'будет спрошен', 'будут спрошены', 'будут спрошены')}`;
+    return {
+      place: { sheet: QUESTIONS_SHEET.title, column: 'Форма' },
+      what: `нет вопросов «${stage}» о форме «${formById(form).label}» (${roles.join(', ')}): ${who}`,
+      todo: 'Скопируйте строки другой формы, впишите в них эту и дайте новые коды вопросов.',
+    };
   });
 }
 

@@ -105,10 +105,41 @@ describe('«Создать анкеты»', () => {
     expect(tabsOf(book, 'Анкета ')).toEqual([]);
   });
 
-  test('lets no name out, even typed into a code', () => {
-    book.edit('writeText', 'Наставляемые', 'A2', 'Иванова Мария');
+  test('lets no name out, even typed into a code, and names the rows', () => {
+    book.edit('writeText', 'Наставляемые', 'A3', 'Иванова Мария');
+    book.edit('writeText', 'Наставники', 'A2', '+7 900 000-00-00');
+    expect(book.end('createSurveys', { answers: ['до'] })).toBe(
+      [
+        'Лист «Наставники», строка 2, «Код»: похоже на имя или контакты, а в анкетах – только коды. Замените кодом.',
+        'Лист «Наставляемые», строка 3, «Код»: похоже на имя или контакты, а в анкетах – только коды. Замените кодом.',
+        'Ничего не записано.',
+      ].join('\n'),
+    );
+    expect(tabsOf(book, 'Анкета ')).toEqual([]);
+  });
+
+  /** Everybody takes part in another form, without pairs. */
+  function formOf(form: string, ...rows: readonly number[]): void {
+    for (const row of rows) {
+      book.edit('writeText', 'Наставляемые', `I${row}`, form);
+      book.edit('writeText', 'Наставники', `H${row}`, form);
+      book.edit('writeText', 'Пары', `D${row}`, form);
+    }
+  }
+
+  test('tells of a form that nobody is asked about', () => {
+    formOf('Учитель-ученик', 2);
+    const [question] = book.run('createSurveys', { answers: ['до'] });
+    expect(question).toContain(
+      'Обратите внимание:\nЛист «Вопросы», «Форма»: нет вопросов «до» о форме «Учитель-ученик» (наставник, наставляемый): 2 человека о ней не будут спрошены. Скопируйте строки другой формы, впишите в них эту и дайте новые коды вопросов.',
+    );
+    expect(tabsOf(book, 'Анкета ').length).toBe(2);
+  });
+
+  test('with no other form says so, and not that all have answered', () => {
+    formOf('Учитель-ученик', 2, 3);
     expect(book.end('createSurveys', { answers: ['до'] })).toMatch(
-      /похожий на имя или контакты, а в анкетах – только коды/,
+      /^Анкет «до» не будет: о формах, в которых участвуют люди, нет вопросов\. Ничего не записано\.\n\nОбратите внимание:\nЛист «Вопросы», «Форма»: нет вопросов «до» о форме «Учитель-ученик» \(наставник, наставляемый\): 4 человека о ней не будут спрошены\./,
     );
   });
 
@@ -194,15 +225,33 @@ describe('«Создать анкеты»', () => {
 describe('a survey sheet', () => {
   test('has dropdowns and bounds, refuses what is out of them, and is locked but for the answers', () => {
     book.run('createSurveys', { answers: ['до'] });
-    expect(() => book.edit('typeInto', 'Анкета 5А (до)', 'C4', 11)).toThrow(/нарушают правила проверки данных/);
+    for (const wrong of [11, 0, 7.5, '7,5', '7.5', 'семь'])
+      expect(() => book.edit('typeInto', 'Анкета 5А (до)', 'C4', wrong)).toThrow(/нарушают правила проверки данных/);
+    for (const right of [1, 10, '7']) book.edit('typeInto', 'Анкета 5А (до)', 'C4', right);
+    expect(sheetRows(book.model, 'Анкета 5А (до)')[3]?.[2]).toBe(7);
     const sheetId = book.model.getters.getSheetIdByName('Анкета 5А (до)') ?? '';
     const sheet = book.data().sheets.find(({ id }) => id === sheetId);
     const rows = sheetRows(book.model, 'Анкета 5А (до)').length;
     expect(sheet).toMatchObject({ protections: [{ unprotected: [`C3:C${rows}`] }] });
     const kinds = new Set(sheet?.dataValidationRules.map(({ criterion }) => criterion.type));
-    expect(kinds).toEqual(new Set(['dateIsValid', 'isBetween', 'isValueInList']));
+    expect(kinds).toEqual(new Set(['dateIsValid', 'isValueInList']));
     const open = sheet?.dataValidationRules.filter(({ isBlocking }) => !isBlocking);
     expect(open?.map(({ criterion }) => criterion.type)).toEqual(['dateIsValid']);
+  });
+
+  test('offers the numbers of a scale; of a very long one it knows the bounds', () => {
+    surveyOf5A();
+    const scale = { Роль: 'наставляемый', Этап: 'до', Тип: 'шкала', Вопрос: 'Сколько?', Мин: 0 };
+    book.edit('addRows', 'Вопросы', [
+      { ...scale, 'Код вопроса': 'до-100', Макс: 100 },
+      { ...scale, 'Код вопроса': 'до-1000', Макс: 1000 },
+    ]);
+    book.run('createSurveys', { answers: ['до'] });
+    const sheet = book.data().sheets.find(({ name }) => name === 'Анкета 5А (до)');
+    const criteria = sheet?.dataValidationRules.map(({ criterion }) => criterion) ?? [];
+    const numbers = Array.from({ length: 101 }, (_, index) => String(index));
+    expect(criteria).toContainEqual(expect.objectContaining({ type: 'isValueInList', values: numbers }));
+    expect(criteria).toContainEqual(expect.objectContaining({ type: 'isBetween', values: ['0', '1000'] }));
   });
 
   test('fits a phone: the code, the question and the answer are no wider than its screen', () => {

@@ -451,6 +451,7 @@ describe('tabs of the book', () => {
 
   test('that are not the program’s are offered, and read with dates as days', () => {
     const desk = openDesk(small);
+    desk.edit('addTab', '_Запросы', [['Взятая строка'], ['1-2']]);
     desk.edit('addTab', 'Наш список', ROWS);
     expect(desk.ask('importState', {})).toMatchObject({
       personalData: 'codes',

@@ -157,6 +157,19 @@ describe('a small school', () => {
     expect(stateIn(book).tabs).toBe(2);
   });
 
+  test('forms that nobody is asked about are told in words, for every stage', () => {
+    book = openData(data);
+    expect(surveyAt(stateIn(book), 'до').unasked).toEqual([]);
+    book.edit('writeText', 'Наставляемые', 'I2', 'Учитель-ученик');
+    book.edit('writeText', 'Пары', 'D2', 'Учитель-ученик');
+    book.edit('writeText', 'Наставники', 'B2', 'педагог');
+    const state = stateIn(book);
+    expect(surveyAt(state, 'после').unasked).toEqual([
+      'Лист «Вопросы», «Форма»: нет вопросов «после» о форме «Учитель-ученик» (наставник, наставляемый): 2 человека о ней не будут спрошены. Скопируйте строки другой формы, впишите в них эту и дайте новые коды вопросов.',
+    ]);
+    expect(surveyAt(state, 'до').unasked).toHaveLength(1);
+  });
+
   test('without a period nobody is counted, and what to fill is told', () => {
     book = openData(data);
     book.edit('setParameter', 'Начало периода', '');

@@ -21,6 +21,7 @@ export function survey(stage: Survey['stage'], unfinished: number, more: Partial
   return {
     stage,
     questions: 30,
+    unasked: [],
     madeOn: '2023-05-15',
     total: count(186, some + 1, unfinished - some),
     forms: [

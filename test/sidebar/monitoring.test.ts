@@ -106,6 +106,13 @@ test('three hundred people with books of their own come a hundred at a time', as
   await button(page, 'Показать ещё').waitFor({ state: 'hidden' });
 });
 
+const UNASKED = 'Лист «Вопросы», «Форма»: нет вопросов «до» о форме «Учитель-ученик».';
+
+test('forms that nobody is asked about are told with the surveys of their stage', async () => {
+  const { page } = await open(monitoringState({ surveys: [survey('до', 3, { unasked: [UNASKED] })], stage: 'до' }));
+  await page.locator('[data-part="до"]').getByText(UNASKED).waitFor();
+});
+
 describe('the next step', () => {
   const later = { surveys: [everybodyAnswered('до'), nobodyAnswered('после')] };
   const made = { ...nobodyAnswered('до'), madeOn: '2022-09-10' };
@@ -169,6 +176,16 @@ describe('the next step', () => {
       'Спрашивать «до» пока некого: проверьте «Формы» и «Статус» участников.',
       'Открыть лист «Наставляемые»',
       { sheet: 'mentees' },
+    ],
+    [
+      'with questions to nobody',
+      {
+        surveys: [survey('до', 0, { total: { asked: 0, all: 0, some: 0, none: 0 }, forms: [], unasked: [UNASKED] })],
+        stage: 'до',
+      },
+      'Спрашивать «до» некого: о формах, в которых участвуют люди, вопросов нет.',
+      'Открыть лист «Вопросы»',
+      { sheet: 'questions' },
     ],
     [
       'with few answers',

@@ -13,6 +13,8 @@ const surveyState = z.object({
   stage: surveyStage,
   /** How many questions «Вопросы» has for it. */
   questions: whole,
+  /** Forms of taking part that nobody is asked about, in words. */
+  unasked: z.array(z.string()),
   /** ISO day on which the surveys were made last; null: not yet. */
   madeOn: z.nullable(z.string()),
   total: z.object(peopleCount),
