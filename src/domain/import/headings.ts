@@ -63,8 +63,13 @@ function headedRole(text: string): Role | undefined {
 function isHeader(row: TableRow): boolean {
   const texts = textsOf(row);
   if (texts.length < LEAST_TITLES || !texts.some((text) => HEADER_BEGINS.test(text))) return false;
-  const titles = texts.map(recogniseTitle);
-  return titles.every((title) => title !== undefined) && titles.some((title) => title?.says.of === 'person');
+  let isOfPerson = false;
+  for (const text of texts) {
+    const title = recogniseTitle(text);
+    if (!title) return false; // at once: every row of people comes here
+    isOfPerson ||= title.says.of === 'person';
+  }
+  return isOfPerson;
 }
 
 function textsOf({ own, filled }: TableRow): readonly string[] {
