@@ -53,7 +53,7 @@ export function assessment(day: string, marks: readonly GivenMark[]): Assessment
     day,
     assessors: new Set(marks.map(({ assessor }) => assessor)).size,
     indicators,
-    score: exact(programmeScore(indicators.map(({ mean }) => mean))),
+    score: programmeScore(indicators.map(({ mean }) => mean)),
   };
 }
 
@@ -63,12 +63,4 @@ function assessed(given: readonly GivenMark['mark'][]): AssessedIndicator {
   const absent = given.length > 0 ? 'not-applicable' : 'blank';
   const shown = marks[Math.ceil(marks.length / 2) - 1] ?? absent;
   return { shown, mean: meanOf(marks) ?? absent, marks };
-}
-
-const MILLIONTHS = 1_000_000;
-
-/** Three thirds are one: a sum of means must not fall under the bound of a level by its last digit. */
-function exact(score: ProgrammeScore): ProgrammeScore {
-  if (score.kind === 'incomplete') return score;
-  return { ...score, points: Math.round(score.points * MILLIONTHS) / MILLIONTHS };
 }

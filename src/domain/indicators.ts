@@ -18,7 +18,14 @@ export function programmeScore(marks: readonly IndicatorMark[]): ProgrammeScore 
   const missing = marks.filter((mark) => mark === 'blank').length + Math.max(0, INDICATOR_COUNT - marks.length);
   if (missing > 0) return { kind: 'incomplete', missing, of: Math.max(INDICATOR_COUNT, marks.length) };
   const points = marks.filter((mark) => typeof mark === 'number');
-  return { kind: 'complete', points: sum(points), maximum: points.length * MAX_POINTS };
+  return { kind: 'complete', points: millionths(sum(points)) / MILLION, maximum: points.length * MAX_POINTS };
+}
+
+const MILLION = 1_000_000;
+
+/** Means of assessors are not exact in binary: nine of 5/3 are 15 points, not a last digit less. */
+function millionths(points: number): number {
+  return Math.round(points * MILLION);
 }
 
 export interface ProgrammeLevel {
@@ -37,6 +44,5 @@ export const PROGRAMME_LEVELS: readonly ProgrammeLevel[] = [
 /** The level of a sum of points out of a maximum; undefined when no indicator is applicable. */
 export function programmeLevel(points: number, maximum: number): ProgrammeLevel | undefined {
   if (maximum <= 0) return undefined;
-  // compared as points × 18 ≥ bound × maximum: shares such as 15/18 are not exact in binary
-  return PROGRAMME_LEVELS.find((level) => points * 18 >= Math.round(level.fromShare * 18) * maximum);
+  return PROGRAMME_LEVELS.find((level) => millionths(points) >= millionths(level.fromShare * maximum));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { assessment, type GivenMark } from '../../src/domain/indicator-assessment';
+import { type IndicatorMark, programmeLevel } from '../../src/domain/indicators';
 import { UserError } from '../../src/errors';
 import type { CellInput } from '../../src/functions/elementwise';
 import { levelFormula, scoreFormula } from '../../src/functions/programme';
@@ -112,6 +114,12 @@ describe('MENTOR_LEVEL', () => {
     expect(levelFormula([Array.from({ length: 9 }, () => 'не применимо')])).toBe('не применимо');
   });
 
+  test('the ready sum knows nothing of «не применимо»: its level is of 18', () => {
+    const cells = card('не применимо', 0);
+    expect(levelFormula(cells)).toBe('оптимальный уровень'); // 14 of 16
+    expect(levelFormula(scoreFormula(cells))).toBe('допустимый уровень'); // 14 of 18
+  });
+
   test('the level of the card is the level of its sum', () => {
     const marks = fc.array(fc.constantFrom(0, 1, 2), { minLength: 9, maxLength: 9 });
     fc.assert(
@@ -121,3 +129,54 @@ describe('MENTOR_LEVEL', () => {
     );
   });
 });
+
+describe('the formulas and the card K6', () => {
+  test('thirds add up to whole points', () => {
+    expect(scoreFormula([Array.from({ length: 9 }, () => 5 / 3)])).toBe(15);
+    expect(levelFormula([Array.from({ length: 9 }, () => 5 / 3)])).toBe('оптимальный уровень');
+    expect(levelFormula(5 / 3 + 5 / 3 + 5 / 3 + 5 / 3 + 5 / 3 + 5 / 3 + 5 / 3 + 5 / 3 + 5 / 3)).toBe(
+      'оптимальный уровень',
+    );
+  });
+
+  test('a bound between thirds is reached too: 40/3 of 16 is as much as 15 of 18', () => {
+    const means: readonly CellInput[] = [...Array.from({ length: 8 }, () => 5 / 3), 'не применимо'];
+    expect(levelFormula([means])).toBe('оптимальный уровень');
+  });
+
+  test('agree on marks of one to seven assessors, and with whole numbers', () => {
+    const marks = fc.array(fc.constantFrom<GivenMark['mark']>(0, 1, 2, 2, 'not-applicable'), {
+      minLength: 1,
+      maxLength: 7,
+    });
+    fc.assert(
+      fc.property(fc.array(marks, { minLength: 9, maxLength: 9 }), (indicators) => {
+        const given = indicators.flatMap((ofOne, indicator) =>
+          ofOne.map((mark, index) => ({ indicator, mark, assessor: `оценщик ${index}`, day: '' })),
+        );
+        const { score, indicators: assessed } = assessment('', given);
+        const cells = [assessed.map(({ mean }) => cellOf(mean))];
+        if (score.kind === 'incomplete') throw new Error('no mark is blank');
+        expect(scoreFormula(cells)).toBe(score.points);
+        expect(levelFormula(cells)).toBe(programmeLevel(score.points, score.maximum)?.label ?? 'не применимо');
+        expect(levelFormula(cells)).toBe(levelInWholeNumbers(indicators));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function cellOf(mark: IndicatorMark): CellInput {
+  if (mark === 'blank') return '';
+  return mark === 'not-applicable' ? 'не применимо' : mark;
+}
+
+/** The level by sums of 420ths, which hold the mean of up to seven marks exactly. */
+function levelInWholeNumbers(indicators: readonly (readonly GivenMark['mark'][])[]): string {
+  const points = indicators.map((marks) => marks.filter((mark) => typeof mark === 'number')).filter((of) => of.length);
+  if (points.length === 0) return 'не применимо';
+  const sum = points.reduce((all, marks) => all + marks.reduce((a, b) => a + b, 0) * (420 / marks.length), 0);
+  const isFrom = (bound: number) => sum * 18 >= bound * 2 * points.length * 420;
+  if (isFrom(15)) return 'оптимальный уровень';
+  return isFrom(9) ? 'допустимый уровень' : 'недопустимый уровень';
+}
