@@ -22,6 +22,7 @@ function example<A extends readonly FormulaInput[]>(formula: (...args: A) => For
 const column = (...cells: readonly CellInput[]): FormulaInput => cells.map((cell) => [cell]);
 
 const CARD = column(2, 2, 1, 2, 0, 2, 2, 1, 1);
+const NOT_ALL_APPLICABLE = column(2, 2, 'не применимо', 2, 0, 2, 2, 2, 2);
 const COUNTED = column('У-001', 'У-002', 'У-001');
 const count = (codes: FormulaInput, ...conditions: readonly FormulaInput[]) => countFormula(codes, conditions);
 
@@ -48,12 +49,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   MENTOR_AGE_GROUP: [example(ageGroupFormula, '7Б'), example(ageGroupFormula, column('4А', '', '10В'))],
   MENTOR_FORM: [example(formFormula, 'Традиционная «Педагог – ученик»')],
   MENTOR_MARK: [example(markFormula, 69), example(markFormula, 0)],
-  MENTOR_SCORE: [example(scoreFormula, CARD), example(scoreFormula, column(2, 2, '', 2, 0, 2, '', 1, ''))],
+  MENTOR_SCORE: [
+    example(scoreFormula, CARD),
+    example(scoreFormula, column(2, 2, '', 2, 0, 2, '', 1, '')),
+    example(scoreFormula, NOT_ALL_APPLICABLE),
+  ],
   MENTOR_LEVEL: [
     example(levelFormula, 15),
     example(levelFormula, 14.5),
     example(levelFormula, 8.5),
     example(levelFormula, CARD),
+    example(levelFormula, NOT_ALL_APPLICABLE),
+    example(levelFormula, scoreFormula(NOT_ALL_APPLICABLE)),
   ],
   MENTOR_MATCH: [example(matchFormula, 'математика; физика', 'олимпиадная математика')],
   MENTOR_INDEX: [example(indexFormula, column(4, 7, '', 10), 1, 10)],
