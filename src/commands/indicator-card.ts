@@ -1,6 +1,6 @@
 import { assessment, assessmentsOf } from '../domain/indicator-assessment';
 import { indicatorCard } from '../reports/indicator-card';
-import { scoreSentence } from '../reports/indicator-words';
+import { scoreSentence, unfinishedSentences } from '../reports/indicator-words';
 import { layOut } from '../reports/layout';
 import type { Book } from '../workbook/book';
 import { blankIndicators, readIndicators } from '../workbook/indicators';
@@ -23,7 +23,9 @@ function planCard(book: Book): Plan {
   const blank = assessment('', []);
   const report = indicatorCard(assessments, blank);
   const newest = assessments[assessments.length - 1] ?? blank;
-  const done = `Лист «${INDICATOR_CARD_TITLE}» заполнен. ${scoreSentence(newest)}`;
+  const done = [`Лист «${INDICATOR_CARD_TITLE}» заполнен.`, scoreSentence(newest), ...unfinishedSentences(newest)].join(
+    ' ',
+  );
   return {
     action: { title: buildIndicatorCard.title, object: INDICATOR_CARD_TITLE, count: marks.length },
     changes: [{ kind: 'report', sheet: INDICATOR_CARD_TITLE, layout: layOut(report) }],

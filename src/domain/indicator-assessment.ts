@@ -1,3 +1,4 @@
+import { type Assessor, assessorsOf } from './assessors';
 import { INDICATOR_GROUPS } from './indicator-card';
 import { type IndicatorMark, type ProgrammeScore, programmeScore } from './indicators';
 import { meanOf } from './mean';
@@ -26,8 +27,8 @@ export interface AssessedIndicator {
 /** The card of one day. */
 export interface Assessment {
   readonly day: string;
-  /** How many people assessed. */
-  readonly assessors: number;
+  /** By their labels. */
+  readonly assessors: readonly Assessor[];
   /** All nine, in the order of K6. */
   readonly indicators: readonly AssessedIndicator[];
   readonly score: ProgrammeScore;
@@ -51,7 +52,7 @@ export function assessment(day: string, marks: readonly GivenMark[]): Assessment
   );
   return {
     day,
-    assessors: new Set(marks.map(({ assessor }) => assessor)).size,
+    assessors: assessorsOf(marks),
     indicators,
     score: programmeScore(indicators.map(({ mean }) => mean)),
   };

@@ -3,7 +3,7 @@ import { INDICATOR_GROUPS } from '../domain/indicator-card';
 import { printDay } from '../domain/text';
 import { historyBlocks } from './indicator-history';
 import { sumsTable } from './indicator-sums';
-import { NOT_APPLICABLE, scoreSentence } from './indicator-words';
+import { NOT_APPLICABLE, scoreSentence, unfinishedSentences } from './indicator-words';
 import { type Block, GAP, line, type Report, type Table, type TableMerge } from './table';
 
 /** Criteria, indicators, three marks: 700 px, the width of an A4 page between margins. */
@@ -33,10 +33,11 @@ export function indicatorCard(assessments: readonly Assessment[], blank: Assessm
   };
 }
 
-function severalAssessors({ assessors }: Assessment): readonly Block[] {
-  if (assessors < 2) return [];
-  const text = `Оценивали: ${assessors}. Отметка в карте – медиана оценок (из двух средних – меньшая), сумма – по средним.`;
-  return [line('note', text)];
+function severalAssessors(card: Assessment): readonly Block[] {
+  const count = card.assessors.length;
+  if (count < 2) return [];
+  const text = `Оценивали: ${count}. Отметка в карте – медиана оценок (из двух средних – меньшая), сумма – по средним.`;
+  return [text, ...unfinishedSentences(card)].map((sentence) => line('note', sentence));
 }
 
 /** The form of the document (KEZ:301-321): a mark in the column of its points. */

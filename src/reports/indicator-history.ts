@@ -41,11 +41,9 @@ export function historyBlocks(assessments: readonly Assessment[]): readonly Bloc
 }
 
 function historyRow({ day, assessors, score }: Assessment): readonly ReportValue[] {
-  const shown = printDay(day);
-  if (score.kind === 'incomplete') return [shown, missingText(score.missing, score.of), assessors, '', ''];
+  const [shown, count] = [printDay(day), assessors.length];
+  if (score.kind === 'incomplete') return [shown, missingText(score.missing, score.of), count, '', ''];
   const { points, maximum } = score;
   const level = programmeLevel(points, maximum)?.label;
-  return level === undefined
-    ? [shown, NOT_APPLICABLE, assessors, '', '']
-    : [shown, level, assessors, points, points / maximum];
+  return level === undefined ? [shown, NOT_APPLICABLE, count, '', ''] : [shown, level, count, points, points / maximum];
 }

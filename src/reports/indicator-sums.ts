@@ -24,7 +24,7 @@ export function sumsTable({ indicators, assessors, score }: Assessment): Table {
     name: 'REPORT_INDICATOR_SUMS',
     columns: [
       { span: 2, kind: 'text' },
-      { span: 1, kind: assessors > 1 ? 'points' : 'count' },
+      { span: 1, kind: assessors.length > 1 ? 'points' : 'count' },
       { span: 1, kind: 'count' },
       { span: 1, kind: 'centred' },
     ],

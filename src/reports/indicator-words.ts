@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/indicator-assessment';
 import { INDICATOR_GROUPS } from '../domain/indicator-card';
 import { INDICATOR_COUNT, MAX_POINTS, programmeLevel } from '../domain/indicators';
+import { looksPersonal } from '../domain/privacy';
 
 export const NOT_APPLICABLE = 'не применимо';
 
@@ -27,4 +28,21 @@ export function scoreSentence({ score, indicators }: Assessment): string {
   if (score.maximum === INDICATOR_COUNT * MAX_POINTS) return `${sum}, ${level.label}.`;
   const share = printPoints((100 * score.points) / score.maximum);
   return `${sum}, это ${share} %: ${level.label} по доле, потому что часть показателей не применима.`;
+}
+
+/** Of several assessors, those who left indicators out; the card may have a level all the same. */
+export function unfinishedSentences({ assessors }: Assessment): readonly string[] {
+  if (assessors.length < 2) return [];
+  return assessors
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ label, missing }) => {
+      const what = missing.length === 1 ? 'не оценён показатель' : 'не оценены показатели';
+      return `${shownAssessor(label)}: ${what} ${missing.map((index) => index + 1).join(', ')} (по порядку в карте).`;
+    });
+}
+
+/** A card may be printed: whoever signed by a name is not named on it. */
+function shownAssessor(label: string): string {
+  if (label === '') return 'Без подписи в «Кто оценил»';
+  return looksPersonal(label) ? 'Один из оценивших' : label;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { signed } from '../domain/assessors';
 import type { GivenMark } from '../domain/indicator-assessment';
 import { INDICATOR_GROUPS } from '../domain/indicator-card';
 import { MAX_POINTS } from '../domain/indicators';
@@ -36,7 +37,7 @@ export function readIndicators(book: Book): {
     points === null ? [] : [{ ...rest, mark: points, day: date ?? '' }],
   );
   const keyOf = ({ indicator, assessor, day }: GivenMark) => `${indicator} | ${normaliseLabel(assessor)} | ${day}`;
-  const { unique, problems } = withoutRepeats(given, INDICATORS_SHEET, 'assessor', keyOf);
+  const { unique, problems } = withoutRepeats(signed(given), INDICATORS_SHEET, 'assessor', keyOf);
   const undated = unique.some(({ day }) => day !== '') ? unique.filter(({ day }) => day === '') : [];
   return {
     marks: unique.filter((mark) => !undated.includes(mark)),

@@ -117,6 +117,34 @@ describe('the card', () => {
     ]);
   });
 
+  test('of one who signed the first row alone is of one assessor', () => {
+    const book = openData(marked);
+    INDICATORS.forEach((_, index) => {
+      book.edit('typeInto', SHEET, `C${index + 2}`, MARKS[index]);
+    });
+    book.edit('typeInto', SHEET, 'D2', 'Завуч');
+    book.edit('typeInto', SHEET, 'D3', 'завуч');
+    book.run(CARD);
+    expect(sheetRows(book.model, REPORT).flat().join('\n')).not.toMatch(/Оценивали|медиана/);
+  });
+
+  test('says who of several left indicators out, though the card has a level', () => {
+    const book = openData(marked);
+    assess(book, '2026-05-31', 'психолог');
+    assess(book, '2026-05-31', 'Завуч', [2, 1, '', 2, 2, 1, '', 2, 1]);
+    assess(book, '2026-05-31', 'Иванова И. И.', [2, 1, 0, 2, 2, 1, 2, 2, '']);
+    const told = [
+      'Завуч: не оценены показатели 3, 7 (по порядку в карте).',
+      'Один из оценивших: не оценён показатель 9 (по порядку в карте).',
+    ];
+    expect(book.end(CARD)).toBe(
+      `Лист «Показатели эффективности» заполнен. Сумма баллов: 13 из 18, допустимый уровень. ${told.join(' ')}`,
+    );
+    const cells = sheetRows(book.model, REPORT).flat();
+    expect(cells.filter((cell) => String(cell).includes('по порядку в карте'))).toEqual(told);
+    expect(cells.join()).not.toContain('Иванова');
+  });
+
   test('columns may stand in any order, with others between them', () => {
     const book = openData(marked);
     assess(book, '2026-05-31', 'куратор');
