@@ -1,4 +1,7 @@
 import { openBook, requireSchoolBook } from '../commands/command';
+import { buildMonitoringNote } from '../commands/monitoring-note';
+import { buildResults } from '../commands/results';
+import { buildSwot } from '../commands/swot';
 import { formById } from '../domain/forms';
 import { looksPersonal } from '../domain/privacy';
 import { dayOf } from '../workbook/days';
@@ -14,23 +17,23 @@ import { missingReports, type ReportOf } from './missing-reports';
 type State = Given<Output<'monitoringState'>>;
 
 const ANSWER_REPORTS: readonly ReportOf[] = [
-  { command: 'buildResults', sheet: RESULTS_TITLE },
-  { command: 'buildSwot', sheet: SWOT_TITLE },
-  { command: 'buildMonitoringNote', sheet: MONITORING_NOTE_TITLE },
+  { command: 'buildResults', title: buildResults.title, sheet: RESULTS_TITLE },
+  { command: 'buildSwot', title: buildSwot.title, sheet: SWOT_TITLE },
+  { command: 'buildMonitoringNote', title: buildMonitoringNote.title, sheet: MONITORING_NOTE_TITLE },
 ];
 
 /** What is filled of the monitoring, and who has not answered. */
 export function monitoringState(): State {
   const book = openBook();
   requireSchoolBook(book);
-  const { surveys, problems, titles, ...read } = readMonitoring(book, dayOf(new Date(), book.timeZone));
+  const { surveys, problems, ...read } = readMonitoring(book, dayOf(new Date(), book.timeZone));
   const settings = new Settings(book);
   const state = {
     ...read,
     school: settings.text(PARAMETERS.school),
     year: settings.text(PARAMETERS.schoolYear),
     surveys: surveys.map(toldState),
-    missingReports: missingReports(ANSWER_REPORTS, titles),
+    missingReports: missingReports(book, settings, ANSWER_REPORTS),
     problems: problems.map(describeProblem),
   };
   return { ...state, revision: fingerprint(JSON.stringify(state)) };

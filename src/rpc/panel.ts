@@ -1,4 +1,8 @@
+import { buildAwards } from '../commands/awards';
 import { openBook, requireSchoolBook } from '../commands/command';
+import { buildMonitoringNote } from '../commands/monitoring-note';
+import { buildSchoolReturn } from '../commands/school-return';
+import { buildSchoolSummary } from '../commands/school-summary';
 import { LONG_WAIT_DAYS } from '../domain/pairing/waiting';
 import { PAIR_STATUSES } from '../domain/statuses';
 import { attempt } from '../workbook/attempt';
@@ -14,10 +18,10 @@ import { missingReports, type ReportOf } from './missing-reports';
 
 /** What the end of a year is told in, in the order of the work. */
 const YEAR_END: readonly ReportOf[] = [
-  { command: 'buildSchoolReturn', sheet: RETURN_TITLE },
-  { command: 'buildSchoolSummary', sheet: SCHOOL_SUMMARY_TITLE },
-  { command: 'buildMonitoringNote', sheet: MONITORING_NOTE_TITLE },
-  { command: 'buildAwards', sheet: RANKING_TITLE },
+  { command: 'buildSchoolReturn', title: buildSchoolReturn.title, sheet: RETURN_TITLE },
+  { command: 'buildSchoolSummary', title: buildSchoolSummary.title, sheet: SCHOOL_SUMMARY_TITLE },
+  { command: 'buildMonitoringNote', title: buildMonitoringNote.title, sheet: MONITORING_NOTE_TITLE },
+  { command: 'buildAwards', title: buildAwards.title, sheet: RANKING_TITLE },
 ];
 
 /** The curator's home: counts, and the papers and reports that are missing. */
@@ -27,7 +31,6 @@ export function panelState(): Given<Output<'panelState'>> {
   const { pairs, waiting, documents, problems, ...read } = readPanel(book, dayOf(new Date(), book.timeZone));
   const settings = readableSettings(book);
   const text = (parameter: Parameter) => attempt(() => settings?.text(parameter) ?? '', '').value;
-  const titles = book.titles();
   const state = {
     ...read,
     school: text(PARAMETERS.school),
@@ -35,7 +38,7 @@ export function panelState(): Given<Output<'panelState'>> {
     pairs: PAIR_STATUSES.map((status) => ({ status, count: pairs[status] })).filter(({ count }) => count > 0),
     waiting: { ...waiting, longDays: LONG_WAIT_DAYS },
     documents: documents?.map(({ type, state: paper }) => ({ label: type.label, state: paper })) ?? null,
-    missingReports: missingReports(YEAR_END, titles),
+    missingReports: missingReports(book, settings, YEAR_END),
     problems: [...new Set(problems.map(describeProblem))], // a sheet that several parts read tells the same
   };
   return { ...state, revision: fingerprint(JSON.stringify(state)) };

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { signed } from '../domain/assessors';
-import type { GivenMark } from '../domain/indicator-assessment';
+import { type Assessment, assessmentsOf, type GivenMark } from '../domain/indicator-assessment';
 import { INDICATOR_GROUPS } from '../domain/indicator-card';
 import { MAX_POINTS } from '../domain/indicators';
 import { normaliseLabel } from '../domain/text';
 import { NOT_APPLICABLE } from '../reports/indicator-words';
+import type { Attempted } from './attempt';
 import type { Book, Cell } from './book';
 import * as cells from './cells';
 import { INDICATORS_SHEET } from './indicators-sheet';
@@ -43,6 +44,14 @@ export function readIndicators(book: Book): {
     marks: unique.filter((mark) => !undated.includes(mark)),
     problems: [...read.problems, ...problems, ...undated.map(({ row }) => undatedProblem(row))],
   };
+}
+
+/** The newest card that has a mark; one of a former year says nothing of this one. @param from ISO day. */
+export function newestAssessment(book: Book, from: string): Attempted<Assessment | null> {
+  if (!book.read(INDICATORS_SHEET.title)) return { value: null, problems: [] };
+  const { marks, problems } = readIndicators(book);
+  const cards = assessmentsOf(marks).filter(({ day }) => day === '' || day >= from);
+  return { value: cards[cards.length - 1] ?? null, problems };
 }
 
 function recogniseIndicator(text: string): number | undefined {

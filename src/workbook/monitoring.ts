@@ -1,4 +1,3 @@
-import { assessmentsOf } from '../domain/indicator-assessment';
 import { type SurveyProgress, stageOfYear, surveyProgress } from '../domain/survey/progress';
 import { SURVEY_STAGES, type SurveyStage } from '../domain/survey/question';
 import { askedPeople, respondents } from '../domain/survey/respondents';
@@ -8,7 +7,7 @@ import { scoreSentence } from '../reports/indicator-words';
 import { PROBLEM_TITLES } from '../reports/problems';
 import { attempt } from './attempt';
 import type { Book } from './book';
-import { readIndicators } from './indicators';
+import { newestAssessment } from './indicators';
 import { INDICATORS_SHEET } from './indicators-sheet';
 import { Lists } from './lists';
 import type { Problem } from './problem';
@@ -44,9 +43,7 @@ export interface Monitoring {
   readonly surveys: readonly SurveyState[];
   /** Survey tabs in the book: still to be handed out, or come back. */
   readonly tabs: number;
-  /** Titles of the book's sheets: which reports have been made. */
-  readonly titles: readonly string[];
-  /** The newest card of indicators in a sentence; null while there is no sheet for the marks. */
+  /** The newest card of indicators of the period in a sentence; null while there is no sheet for the marks. */
   readonly card: { readonly isComplete: boolean; readonly words: string } | null;
   /** Mentors whom all criteria have marked; null while there is no sheet for it. */
   readonly selected: number | null;
@@ -60,17 +57,15 @@ export function readMonitoring(book: Book, today: string): Monitoring {
   const read = readRegistry(book, new Lists(book).categories());
   const { mentors, mentees } = read.registry;
   const surveys = surveyStates(book, read, today);
-  const card = cardState(book);
+  const card = cardState(book, attempt(() => new Settings(book).period().from, '').value);
   const selection = readSelection(book);
-  const titles = book.titles();
   const hasSelection = book.read(SELECTION_SHEET.title) !== null;
   return {
     mentors: mentors.length,
     mentees: mentees.length,
     stage: surveys.stage,
     surveys: surveys.states,
-    tabs: titles.filter(isHandoutTitle).length,
-    titles,
+    tabs: book.titles().filter(isHandoutTitle).length,
     card: card.card,
     selected: hasSelection ? mentors.filter(({ code }) => selection.shares.has(code)).length : null,
     remarks: remarksIn(book),
@@ -105,12 +100,14 @@ export function surveyStates(book: Book, { registry }: ReadRegistry, today: stri
   return { stage: stageOfYear(today, days.period, hasBegunAfter), states, problems: told };
 }
 
-function cardState(book: Book): { readonly card: Monitoring['card']; readonly problems: readonly Problem[] } {
+/** @param from ISO day on which the period begins. */
+function cardState(
+  book: Book,
+  from: string,
+): { readonly card: Monitoring['card']; readonly problems: readonly Problem[] } {
   if (!book.read(INDICATORS_SHEET.title)) return { card: null, problems: [] };
-  const { marks, problems } = readIndicators(book);
-  const assessments = assessmentsOf(marks);
-  const newest = assessments[assessments.length - 1];
-  if (!newest) return { card: { isComplete: false, words: 'Баллы ещё не поставлены.' }, problems };
+  const { value: newest, problems } = newestAssessment(book, from);
+  if (!newest) return { card: { isComplete: false, words: 'Баллы за этот период ещё не поставлены.' }, problems };
   return { card: { isComplete: newest.score.kind === 'complete', words: scoreSentence(newest) }, problems };
 }
 

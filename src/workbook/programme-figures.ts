@@ -1,5 +1,4 @@
 import { participations } from '../domain/counted-pairs';
-import { assessmentsOf } from '../domain/indicator-assessment';
 import { standingPairs } from '../domain/pairing/standing-pairs';
 import type { Pair, Period, Registry } from '../domain/participants';
 import { looksPersonal } from '../domain/privacy';
@@ -9,8 +8,7 @@ import type { SwotFigures } from '../domain/swot';
 import { type Attempted, attempt } from './attempt';
 import type { Book } from './book';
 import { SETTINGS_SHEET } from './common-sheets';
-import { readIndicators } from './indicators';
-import { INDICATORS_SHEET } from './indicators-sheet';
+import { newestAssessment } from './indicators';
 import { Lists } from './lists';
 import { mayHoldNames } from './personal-data';
 import type { Problem } from './problem';
@@ -79,14 +77,6 @@ function waitingIn(registry: Registry): number | null {
   if (registry.mentees.length === 0) return null;
   const waiting = standingPairs(registry, false).units.filter(({ previous }) => previous === null);
   return new Set(waiting.map(({ mentee }) => mentee.code)).size;
-}
-
-/** The newest card that has a mark; one of a former year says nothing of this one. @param from ISO day. */
-function newestAssessment(book: Book, from: string): Attempted<SwotFigures['assessment']> {
-  if (!book.read(INDICATORS_SHEET.title)) return { value: null, problems: [] };
-  const { marks, problems } = readIndicators(book);
-  const cards = assessmentsOf(marks).filter(({ day }) => day === '' || day >= from);
-  return { value: cards[cards.length - 1] ?? null, problems };
 }
 
 /** The post that papers are signed with; in a book of codes no name comes into them. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { WorkbookData } from '../../local/engine/library';
 import { readSample } from '../../local/samples';
 import type { Output } from '../../src/rpc/contract';
+import { answer, SIX } from '../commands/answers-book';
 import { type CellValue, recordsOf, sheetRows } from '../commands/sheet-cells';
 import { chance, fill, type Row, tabsOf, typesOf } from '../commands/survey-filling';
 import { schoolOfPairs } from '../commands/survey-school';
@@ -181,7 +182,7 @@ describe('a small school', () => {
   test('indicators and the selection are told as far as they are', () => {
     book = openData(data);
     book.run('buildIndicatorCard');
-    expect(stateIn(book).card).toEqual({ isComplete: false, words: 'Баллы ещё не поставлены.' });
+    expect(stateIn(book).card).toEqual({ isComplete: false, words: 'Баллы за этот период ещё не поставлены.' });
     for (let row = 2; row <= 9; row += 1) book.edit('typeInto', 'Показатели', `C${row}`, 2);
     expect(stateIn(book).card?.words).toMatch(/^Уровня нет, не заполнено: 1 из 9\. Не оценены: «/);
     book.edit('typeInto', 'Показатели', 'C10', 1);
@@ -192,6 +193,41 @@ describe('a small school', () => {
     expect(stateIn(book).selected).toBe(0);
     for (const column of 'BCDEFGHI') book.edit('typeInto', 'Отбор наставников', `${column}3`, 2);
     expect(stateIn(book).selected).toBe(1);
+  });
+
+  test('a report is missing until it is made, and again when that is undone', () => {
+    book = openData(data);
+    book.run('createSurveys', { answers: ['до'] });
+    answer(book, SIX);
+    expect(stateIn(book).missingReports).toEqual(['buildResults', 'buildSwot', 'buildMonitoringNote']);
+    book.run('buildResults');
+    book.run('buildMonitoringNote');
+    expect(stateIn(book).missingReports).toEqual(['buildSwot']);
+    book.run('buildMonitoringNote');
+    book.run('undoLastAction'); // the note made first stands
+    expect(stateIn(book).missingReports).toEqual(['buildSwot']);
+    book.run('buildSwot');
+    expect(stateIn(book).missingReports).toEqual([]);
+    book.run('undoLastAction');
+    expect(stateIn(book).missingReports).toEqual(['buildSwot']);
+  });
+
+  test('in the next school year the reports and the card of the former one are none of it', () => {
+    book = openData(data);
+    book.run('createSurveys', { answers: ['до'] });
+    answer(book, SIX);
+    for (const report of ['buildResults', 'buildSwot', 'buildMonitoringNote', 'buildIndicatorCard']) book.run(report);
+    for (let row = 2; row <= 10; row += 1) {
+      book.edit('typeInto', 'Показатели', `C${row}`, 2);
+      book.edit('typeInto', 'Показатели', `E${row}`, '31.05.2026');
+    }
+    expect(stateIn(book)).toMatchObject({ missingReports: [], card: { isComplete: true } });
+    book.edit('setParameter', 'Начало периода', '2099-09-01');
+    book.edit('setParameter', 'Конец периода', '2100-05-31');
+    expect(stateIn(book)).toMatchObject({
+      missingReports: ['buildResults', 'buildSwot', 'buildMonitoringNote'],
+      card: { isComplete: false, words: 'Баллы за этот период ещё не поставлены.' },
+    });
   });
 
   test('a broken sheet «Ответы» is told in words', () => {

@@ -152,6 +152,9 @@ describe('School 17', () => {
     desk.end('buildSchoolReturn');
     desk.end('buildAwards');
     expect(stateOf(desk).missingReports).toEqual(['buildSchoolSummary', 'buildMonitoringNote']);
+    desk.edit('setParameter', 'Начало периода', '2099-09-01');
+    desk.edit('setParameter', 'Конец периода', '2100-05-31');
+    expect(stateOf(desk).missingReports).toHaveLength(4); // those of a former year are none of this one
   });
 
   test('the revision is of what is told', () => {
