@@ -13,7 +13,7 @@ const isLying = (chart: KnownChart) => chart.type === 'bar' && chart.horizontal 
 const PLAIN = { minorTickMark: 'none' } as const;
 const UPRIGHT = { axisTitleRotation: -90 };
 
-/** Titles of the axes, where they begin, and whole per cent along the values when these are shares. */
+/** Titles of the axes, where they begin and end, and whole per cent along the values when these are shares. */
 export function writeAxes(chart: KnownChart, areShares: boolean): Pick<SheetChart, 'axes'> {
   if (chart.type === 'pie') return {};
   const { x, y } = chart.axesDesign ?? {};
@@ -29,8 +29,9 @@ export function writeAxes(chart: KnownChart, areShares: boolean): Pick<SheetChar
 }
 
 function writeAxis(axis: EngineAxis | undefined): FileAxis {
-  const { title, min } = axis ?? {};
-  return { ...(title?.text && { title: title.text }), ...(min !== undefined && { scale: { min } }) };
+  const { title, min, max } = axis ?? {};
+  const scale = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  return { ...(title?.text && { title: title.text }), ...(Object.keys(scale).length > 0 && { scale }) };
 }
 
 export function readAxes(axes: Chart['axes'], horizontal: boolean): Pick<KnownChart, 'axesDesign'> {
@@ -44,6 +45,7 @@ function axisNamed(name: 'x' | 'y', axis: FileAxis | undefined): EngineAxes {
   const read: EngineAxis = {
     ...(title !== undefined && { title: { text: title } }),
     ...(scale?.min !== undefined && { min: scale.min }),
+    ...(scale?.max !== undefined && { max: scale.max }),
   };
   return Object.keys(read).length > 0 ? { [name]: read } : {};
 }

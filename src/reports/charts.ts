@@ -1,5 +1,5 @@
 import { AGE_GROUPS } from '../domain/age-groups';
-import { NEEDS } from '../domain/categories';
+import { NEEDS, type NeedId } from '../domain/categories';
 import type { Consolidated } from '../domain/consolidated';
 import { coverage } from '../domain/coverage';
 import { FORMS, isPupilForm } from '../domain/forms';
@@ -15,6 +15,17 @@ export interface ChartsInput {
 
 /** Labels, then figures: 700 px, the width of an A4 page between margins. */
 const GRID: readonly number[] = [240, 115, 115, 115, 115];
+
+/** Short: the local edition shows 20 signs of a label, and those of T4 begin alike. */
+const NEED_LABELS: Readonly<Record<NeedId, string>> = {
+  gifted: 'одаренные',
+  disability: 'с ОВЗ',
+  hardship: 'в сложной ситуации',
+  orphan: 'сироты, опекаемые',
+  learning: 'слабоуспевающие',
+  behaviour: 'с асоц. поведением',
+  other: 'другие',
+};
 
 /** «Диаграммы»: forms, age groups, coverage against the target, needs; each over a small table of the same sheet. */
 export function chartsReport({ subject, totals, target }: ChartsInput): Report {
@@ -62,7 +73,7 @@ function coverageSection({ ageGroups, enrolment }: Consolidated, target: number)
   const row = (label: string, enrolled: number, covered: number) => {
     return [label, enrolled, covered, coverage(covered, enrolled) ?? '', target];
   };
-  const rows = AGE_GROUPS.map(({ id, reportLabel }) => row(reportLabel, enrolment[id], ageGroups.rows[id].people));
+  const rows = AGE_GROUPS.map(({ id, label }) => row(`${label} школа`, enrolment[id], ageGroups.rows[id].people));
   const all = row('все обучающиеся', sum(Object.values(enrolment)), ageGroups.people);
   const name = 'REPORT_CHART_COVERAGE';
   const axes = { labels: 'Возрастная группа' };
@@ -79,7 +90,7 @@ function coverageSection({ ageGroups, enrolment }: Consolidated, target: number)
 }
 
 function needsSection({ needs }: Consolidated): readonly Block[] {
-  const rows = NEEDS.map(({ id, label }) => [label, needs.rows[id].people]);
+  const rows = NEEDS.map(({ id }) => [NEED_LABELS[id], needs.rows[id].people]);
   return [
     figures('REPORT_CHART_NEEDS', ['Потребность', 'Человек'], rows),
     line('note', 'Обучающийся с двумя потребностями посчитан в каждой.'),

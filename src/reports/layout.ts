@@ -40,6 +40,8 @@ export interface PlacedChart {
   readonly height: number;
   readonly shape: ChartShape;
   readonly axes: ChartAxes;
+  /** Where the axis of the values ends; without it as they have it. */
+  readonly maximum?: number;
 }
 
 /** A report placed on cells: what to write, how it looks, what to merge. */
@@ -182,7 +184,7 @@ class Placement {
 
   /** A chart stands over blank rows, so that it is printed between what is above and below. */
   private addChart(chart: Chart): void {
-    const { title, table, labels, values, rows, shape = 'columns', axes = NO_AXES } = chart;
+    const { title, table, labels, values, rows, shape = 'columns', axes = NO_AXES, maximum } = chart;
     const area = this.names.find(({ name }) => name === table)?.area;
     const drawn = rows === undefined ? area?.rows : rows + 1;
     const ranges = area
@@ -191,7 +193,8 @@ class Placement {
     const [row, blanks] = [this.nextRow, area ? (chart.height ?? CHART_ROWS) : 0];
     for (let index = 0; index < blanks; index += 1) this.add({ kind: 'gap' });
     const height = sum(this.heights.slice(row - 1));
-    this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height, shape, axes });
+    const end = maximum === undefined ? {} : { maximum };
+    this.charts.push({ title, ranges, row, column: 1, width: sum(this.grid), height, shape, axes, ...end });
   }
 
   private addTable(table: Table): void {

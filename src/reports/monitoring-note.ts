@@ -36,13 +36,14 @@ export interface MonitoringNote {
   readonly obstacles: readonly string[];
 }
 
-/** 700 px, the width of an A4 page between margins; half of it is the first column. */
-const GRID: readonly number[] = [335, 43, 45, 79, 88, 110];
+/** The width of an A4 page between margins; the first four columns are half of it. */
+const GRID: readonly number[] = [123, 106, 79, 45, 61, 58, 57, 88, 115];
 
 /** Strong and weak sides are few: the whole list is in SWOT. */
 const MOST_SIDES = 3;
 const MOST_OBSTACLES = 3;
-const LONGEST_OBSTACLE = 70;
+/** Signs: three of them are about six lines. */
+const LONGEST_OBSTACLE = 180;
 
 /** «Справка по итогам мониторинга»: one A4 page for the head of the school (KEZ K7, 5.1). */
 export function monitoringNote(note: MonitoringNote): Report {
@@ -93,14 +94,16 @@ function meetingsSentence({ held, due, day }: NonNullable<MonitoringNote['meetin
   return `Встречи пар и групп: на ${printDay(day)} проведено ${held} из ${due} запланированных.`;
 }
 
-/** The first ones by their first words: the note is one page, the whole list is on its sheet. */
+/** The first ones: the note is one page, the whole list is on its sheet. */
 function obstaclesSentence(obstacles: readonly string[]): string {
   const shown = obstacles.slice(0, MOST_OBSTACLES).map((text) => shortened(text.replace(/[.\s]+$/, '')));
-  return `Проблемы: ${shown.join('; ')}.`;
+  return `Проблемы: ${shown.join('; ')}.`.replace(/…\.$/, '…');
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_OBSTACLE ? `${text.slice(0, LONGEST_OBSTACLE).trimEnd()}…` : text;
+  if (text.length <= LONGEST_OBSTACLE) return text;
+  const words = text.slice(0, LONGEST_OBSTACLE + 1).replace(/[\s,;:–-]+\S*$/, '');
+  return `${words.slice(0, LONGEST_OBSTACLE)}…`;
 }
 
 function sidesTable(sides: Sides): Table {
@@ -111,7 +114,7 @@ function sidesTable(sides: Sides): Table {
   return {
     kind: 'table',
     columns: [
-      { span: 1, kind: 'text' },
+      { span: 4, kind: 'text' },
       { span: 5, kind: 'text' },
     ],
     headerRows: 1,

@@ -51,7 +51,7 @@ function changesTable(changes: readonly NamedChange[]): Table {
   return {
     kind: 'table',
     columns: [
-      { span: 1, kind: 'text' },
+      { span: 4, kind: 'text' },
       { span: 1, kind: 'count' },
       { span: 1, kind: 'points' },
       { span: 1, kind: 'points' },

@@ -94,7 +94,7 @@ export interface Chart {
   readonly title: string;
   /** Name of the table; null: there is nothing to draw, and a chart of that title goes. */
   readonly table: string | null;
-  /** Columns of the print grid, from 0. */
+  /** Columns of the print grid, from 0. The local edition draws 20 signs of a label. */
   readonly labels: number;
   /** Likewise; each is a series, named by its heading. */
   readonly values: number | readonly number[];
@@ -103,6 +103,8 @@ export interface Chart {
   /** Usually columns. */
   readonly shape?: ChartShape;
   readonly axes?: ChartAxes;
+  /** Where the axis of the values ends; usually as they have it. */
+  readonly maximum?: number;
   /** Blank rows that it takes; usually 12. */
   readonly height?: number;
 }

@@ -23,6 +23,7 @@ export function chartOn(sheet: Sheet, title: string): PlacedChart {
     const text: unknown = options.get(`${axis}.title`);
     return typeof text === 'string' ? text : '';
   };
+  const maximum: unknown = options.get(`${AXES[shape].values}.maxValue`);
   return {
     title,
     ranges: chart.getRanges().map((range) => areaOf(range.getA1Notation())),
@@ -32,6 +33,7 @@ export function chartOn(sheet: Sheet, title: string): PlacedChart {
     height: Number(options.get('height')),
     shape,
     axes: { labels: titleOf(AXES[shape].labels), values: titleOf(AXES[shape].values) },
+    ...(typeof maximum === 'number' && { maximum }),
   };
 }
 
@@ -48,7 +50,15 @@ export function putChart(sheet: Sheet, chart: PlacedChart): void {
 }
 
 /** Every series has its values in figures beside it: nothing is told by colour alone. */
-function optionsOf({ title, ranges, width, height, shape, axes }: PlacedChart): Readonly<Record<string, unknown>> {
+function optionsOf({
+  title,
+  ranges,
+  width,
+  height,
+  shape,
+  axes,
+  maximum,
+}: PlacedChart): Readonly<Record<string, unknown>> {
   const series = ranges.slice(1);
   return {
     title,
@@ -58,7 +68,7 @@ function optionsOf({ title, ranges, width, height, shape, axes }: PlacedChart): 
     colors: CHART_FILLS.slice(0, series.length),
     series: Object.fromEntries(series.map((_, index) => [index, { dataLabel: 'value' }])),
     [AXES[shape].labels]: { title: axes.labels },
-    [AXES[shape].values]: { title: axes.values, minValue: 0 },
+    [AXES[shape].values]: { title: axes.values, minValue: 0, ...(maximum !== undefined && { maxValue: maximum }) },
   };
 }
 

@@ -37,14 +37,13 @@ describe('the note', () => {
     expect(text(book)).toContain(
       'В программе 6 наставников и 6 наставляемых, из них обучающихся – 6. Охват обучающихся: 6 из 60 (10\u00a0%) при цели 70\u00a0%, до цели не хватает 36.',
     );
-    expect(lines(book)).toContainEqual(['Ученик-ученик, наставники', 6, 0, 'ответов нет']);
-    expect(lines(book)).toContainEqual(['Ученик-ученик, наставляемые', 6, 6, 8 / 9]);
+    expect(lines(book)).toContainEqual(['Ученик-ученик', 6, 0, 'ответов нет', 6, 6, 8 / 9]);
     expect(text(book)).toContain('Из 3 показателей стало лучше – 2, хуже – 0, без изменений – 1.');
     expect(lines(book)).toContainEqual(['комфорт (Ученик-ученик, наставляемые)', 6, 5, 7, 2, 'стало лучше']);
     expect(text(book)).toContain('Показатели эффективности. Сумма баллов: 14 из 18, допустимый уровень.');
     expect(text(book)).toContain('• «Насколько полезными были встречи?» – благоприятных ответов 100\u00a0%');
     expect(text(book)).toMatch(/\nКуратор \(заместитель директора\): _+ \/ _+ \/\nДата: «_+» _+ 20_+ г\.$/);
-    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость по группам')]);
+    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость участников')]);
   });
 
   test('tells of the meetings that were due by the day of the report, and of the problems of the school year', () => {
@@ -64,7 +63,7 @@ describe('the note', () => {
       ['Прошлогоднее', '2024/2025', ''],
       ['Весеннее', 'весна 2026', ''],
       ['Осеннее', 'октябрь 2025', ''],
-      [`Мало ${'очень '.repeat(20)}мест`, '', ''],
+      [`Мало ${'места '.repeat(40)}`, '', ''],
     ]);
     const end = book.end(NOTE);
     expect(end).toMatch(/\nЛист «Встречи», строка 5, «План»: нужна дата/);
@@ -73,7 +72,7 @@ describe('the note', () => {
     expect(end).toContain(unclear);
     expect(book.end('checkBook')).toContain(unclear);
     expect(text(book)).toMatch(/Встречи пар и групп: на \d\d\.05\.2026 проведено 1 из 2 запланированных\./);
-    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Осеннее; Мало (очень )+очень…\.\n/);
+    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Осеннее; Мало (места )+места…\n/);
   });
 
   test('counts no meeting that was planned for after a pair’s end, nor of a pair that is not there', () => {
@@ -91,6 +90,27 @@ describe('the note', () => {
     ]);
     book.run(NOTE);
     expect(text(book)).toContain('проведено 1 из 2 запланированных');
+  });
+
+  test('draws indices from 0 to 1 by labels that can be told apart, and undo gives the axis back', () => {
+    const book = answered();
+    const drawn = () => {
+      const { getters } = book.model;
+      const ids = getters.getChartIds(getters.getSheetIdByName(SHEET) ?? '');
+      return ids.map((id) => getters.getChartDefinition(id));
+    };
+    const fromNoneToAll = [
+      expect.objectContaining({
+        axesDesign: expect.objectContaining({ x: expect.objectContaining({ min: 0, max: 1 }) }),
+      }),
+    ];
+    book.run(NOTE);
+    expect(drawn()).toEqual(fromNoneToAll);
+    const before = pictureOf(book.data());
+    book.run(NOTE);
+    book.run('undoLastAction');
+    expect(differences(before, pictureOf(book.data()))).toEqual([]);
+    expect(drawn()).toEqual(fromNoneToAll);
   });
 
   test('is planned for one page', () => {
@@ -139,11 +159,11 @@ describe('what is missing is said, and the note is built', () => {
       'Лист «Справка по итогам мониторинга» заполнен тем, что есть. Не хватает данных: Показатели эффективности не оценены. Ответов на анкеты нет. Выберите «Анкеты» → «Создать анкеты», а когда их заполнят – «Собрать ответы».',
     );
     expect(text(book)).not.toMatch(/Не хватает|не оценены|и ещё/);
-    expect(lines(book)).toContainEqual(['Ученик-ученик, наставляемые', 6, 0, 'ответов нет']);
-    expect(charts(book)).toEqual([expect.stringContaining('Участники программы по группам')]);
+    expect(lines(book)).toContainEqual(['Ученик-ученик', 6, 0, 'ответов нет', 6, 0, 'ответов нет']);
+    expect(charts(book)).toEqual([expect.stringContaining('Участники программы по формам')]);
     answer(book, SIX);
     book.run(NOTE);
-    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость по группам')]);
+    expect(charts(book)).toEqual([expect.stringContaining('Удовлетворённость участников')]);
   });
 
   test('without a period: no people, and where the period is to be written', () => {
@@ -152,7 +172,7 @@ describe('what is missing is said, and the note is built', () => {
     const end = book.end(NOTE);
     expect(end).toContain('Участники не посчитаны: в настройках нет периода и даты отчёта.');
     expect(end).toMatch(/Лист «Настройки», строка \d+, «Начало периода»: нужна дата/);
-    expect(lines(book)).toContainEqual(['Ученик-ученик, наставляемые', 6, 8 / 9]);
+    expect(lines(book)).toContainEqual(['Ученик-ученик', 0, 'ответов нет', 6, 8 / 9]);
   });
 
   test.each([

@@ -157,25 +157,29 @@ test('options of a chart tell its axes, its labels and its colours; what the eng
     ['Ученик-ученик', 5, 6],
   ]);
   const builder = sh.newChart().asBarChart().addRange(sh.getRange('A1:C2'));
-  builder.setOption('hAxis', { title: 'чел.', minValue: 0 }).setOption('vAxis', { title: 'Форма' });
+  builder.setOption('hAxis', { title: 'чел.', minValue: 0, maxValue: 8 }).setOption('vAxis', { title: 'Форма' });
   builder.setOption('series', { 0: { dataLabel: 'value' }, 1: { dataLabel: 'value' } });
   sh.insertChart(builder.setOption('colors', ['#17406b', '#8492a6']).setPosition(4, 1, 0, 0).build());
   const [id = ''] = model.getters.getChartIds('0');
   expect(model.getters.getChartDefinition(id)).toMatchObject({
     type: 'bar',
     horizontal: true,
-    axesDesign: { x: { title: { text: 'чел.' }, min: 0 }, y: { title: { text: 'Форма' } } },
+    axesDesign: { x: { title: { text: 'чел.' }, min: 0, max: 8 }, y: { title: { text: 'Форма' } } },
     showValues: true,
     dataSetStyles: { 0: { backgroundColor: '#17406b' }, 1: { backgroundColor: '#8492a6' } },
   });
   const [standing] = sh.getCharts();
   const options = standing?.getOptions();
-  expect(['hAxis.title', 'vAxis.title'].map((option) => options?.get(option))).toEqual(['чел.', 'Форма']);
+  const told = ['hAxis.title', 'vAxis.title', 'hAxis.maxValue', 'vAxis.maxValue'].map((option) => options?.get(option));
+  expect(told).toEqual(['чел.', 'Форма', 8, null]);
   expect(String(standing?.modify().getChartType())).toBe('BAR');
   const again = standing?.modify().build();
   if (!again) throw new Error('no chart');
   sh.updateChart(again);
-  expect(model.getters.getChartDefinition(id)).toMatchObject({ showValues: true, axesDesign: { x: { min: 0 } } });
+  expect(model.getters.getChartDefinition(id)).toMatchObject({
+    showValues: true,
+    axesDesign: { x: { min: 0, max: 8 } },
+  });
   for (const [option, value] of [
     ['hAxis', { gridlines: { count: 3 } }],
     ['vAxis', 'чел.'],

@@ -259,7 +259,7 @@ describe('charts', () => {
   // A pie shows one series.
   const single = { dataSource: { ...dataSource, dataSets: [plan] }, dataSetStyles: { 0: {} } };
   const drawn = {
-    axesDesign: { x: { title: { text: 'Обучающихся, чел.' }, min: 0 }, y: { title: { text: 'Форма' } } },
+    axesDesign: { x: { title: { text: 'Обучающихся, чел.' }, min: 0, max: 100 }, y: { title: { text: 'Форма' } } },
     showValues: true,
     dataSetStyles: { 0: { backgroundColor: '#17406B' }, 1: { backgroundColor: '#8492A6' } },
   };

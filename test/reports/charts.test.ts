@@ -77,6 +77,14 @@ test('four charts, each of its table and with both axes named; long labels lie',
   );
 });
 
+test('labels are drawn whole: the local edition shows 20 signs', () => {
+  const names = ['REPORT_CHART_FORMS', 'REPORT_CHART_COVERAGE', 'REPORT_CHART_NEEDS'];
+  const labels = names.flatMap((name) => rowsOf(reportOf(), name)).map(([label]) => String(label));
+  expect(labels).toHaveLength(5 + 4 + 7);
+  expect(labels.filter((label) => label.length > 20)).toEqual([]);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
 test('the charts fit the width of an A4 page', () => {
   expect(layOut(reportOf()).widths.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(740);
 });

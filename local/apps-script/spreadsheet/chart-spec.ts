@@ -27,9 +27,11 @@ export interface ChartSpec {
   readonly title: string;
   readonly xTitle: string;
   readonly yTitle: string;
-  /** Where the axes begin; undefined: as the values have it. */
+  /** Where the axes begin and end; undefined: as the values have it. */
   readonly xMin: number | undefined;
   readonly yMin: number | undefined;
+  readonly xMax: number | undefined;
+  readonly yMax: number | undefined;
   readonly legend: LegendPlace;
   readonly colors: readonly string[];
   readonly stacked: boolean;
@@ -50,6 +52,8 @@ export const NEW_CHART: ChartSpec = {
   yTitle: '',
   xMin: undefined,
   yMin: undefined,
+  xMax: undefined,
+  yMax: undefined,
   legend: 'right',
   colors: [],
   stacked: false,
@@ -68,12 +72,13 @@ function axisTitle(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** «{ title, minValue }»; other keys are not drawn. */
-function axisOf(value: unknown, title: 'xTitle' | 'yTitle', min: 'xMin' | 'yMin'): Change {
+/** «{ title, minValue, maxValue }»; other keys are not drawn. */
+function axisOf(value: unknown, axis: 'x' | 'y'): Change {
   if (typeof value !== 'object' || value === null) return undefined;
   const changes: Readonly<Record<string, (one: unknown) => Change>> = {
-    title: (one) => optional(title, axisTitle(one)),
-    minValue: (one) => (typeof one === 'number' ? { [min]: one } : undefined),
+    title: (one) => optional(`${axis}Title`, axisTitle(one)),
+    minValue: (one) => (typeof one === 'number' ? { [`${axis}Min`]: one } : undefined),
+    maxValue: (one) => (typeof one === 'number' ? { [`${axis}Max`]: one } : undefined),
   };
   return merged(Object.entries(value).map(([key, one]) => changes[key]?.(one)));
 }
@@ -99,9 +104,9 @@ const OPTIONS: Readonly<Record<string, (value: unknown) => Change>> = {
   legend: (value) => optional('legend', legendPlace(value)),
   'legend.position': (value) => optional('legend', legendPlace(value)),
   series: seriesOf,
-  hAxis: (value) => axisOf(value, 'xTitle', 'xMin'),
+  hAxis: (value) => axisOf(value, 'x'),
   'hAxis.title': (value) => optional('xTitle', axisTitle(value)),
-  vAxis: (value) => axisOf(value, 'yTitle', 'yMin'),
+  vAxis: (value) => axisOf(value, 'y'),
   'vAxis.title': (value) => optional('yTitle', axisTitle(value)),
 };
 
@@ -122,6 +127,8 @@ const READ: Readonly<Record<string, (spec: ChartSpec) => unknown>> = {
   height: ({ height }) => height,
   'hAxis.title': ({ xTitle }) => xTitle,
   'vAxis.title': ({ yTitle }) => yTitle,
+  'hAxis.maxValue': ({ xMax }) => xMax ?? null,
+  'vAxis.maxValue': ({ yMax }) => yMax ?? null,
 };
 
 export function optionOf(spec: ChartSpec, option: string): unknown {

@@ -47,7 +47,7 @@ function dataOf(book: Book, { ranges, headers, colors }: ChartSpec) {
 
 function definitionOf(book: Book, spec: ChartSpec): ChartDefinition {
   const { kind, title, legend, stacked, colors, showValues } = spec;
-  const axesDesign = { x: axis(spec.xTitle, spec.xMin), y: axis(spec.yTitle, spec.yMin) };
+  const axesDesign = { x: axis(spec.xTitle, spec.xMin, spec.xMax), y: axis(spec.yTitle, spec.yMin, spec.yMax) };
   const look = { title: { text: title }, legendPosition: legend, axesDesign };
   const common = { ...dataOf(book, spec), ...look, ...(showValues && { showValues }) };
   switch (kind) {
@@ -64,8 +64,8 @@ function definitionOf(book: Book, spec: ChartSpec): ChartDefinition {
   }
 }
 
-function axis(text: string, min: number | undefined) {
-  return { title: { text }, ...(min !== undefined && { min }) };
+function axis(text: string, min: number | undefined, max: number | undefined) {
+  return { title: { text }, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
 /** Puts a chart on a sheet. */
@@ -151,6 +151,7 @@ function axesOf(definition: DrawnChart): Partial<ChartSpec> {
   const colors = Object.values(dataSetStyles).flatMap(({ backgroundColor }) => backgroundColor ?? []);
   const stacked = 'stacked' in definition && definition.stacked === true;
   const [x, y] = [axes?.x, axes?.y];
-  const titles = { xTitle: x?.title?.text ?? '', yTitle: y?.title?.text ?? '', xMin: x?.min, yMin: y?.min };
-  return { ...titles, colors, stacked, showValues };
+  const titles = { xTitle: x?.title?.text ?? '', yTitle: y?.title?.text ?? '' };
+  const bounds = { xMin: x?.min, yMin: y?.min, xMax: x?.max, yMax: y?.max };
+  return { ...titles, ...bounds, colors, stacked, showValues };
 }
