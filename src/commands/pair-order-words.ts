@@ -1,6 +1,7 @@
 import { pairGroups } from '../domain/pair-groups';
 import { newestOrder, type OrderPairs, type OrderReference } from '../domain/pair-order';
 import type { Pair } from '../domain/participants';
+import { looksPersonal } from '../domain/privacy';
 import { counted, printDay } from '../domain/text';
 import { UserError } from '../errors';
 import { REFERENCE_EXAMPLE } from '../workbook/order-reference';
@@ -22,9 +23,10 @@ export function nothingApproved(pairs: readonly Pair[]): UserError {
       : proposed > 0
         ? `Утверждённых пар нет: ${counted(proposed, 'строка', 'строки', 'строк')} на листе «${PAIRS_SHEET.title}» – ещё предложения. Примите их в «Подборе пар» и повторите.`
         : 'Утверждённых пар нет. Выберите «Подбор пар», примите пары и повторите.';
-  const again = known
-    ? ` Чтобы построить прежний приказ ещё раз, впишите его № и дату: «${known.number} от ${printDay(known.date)}».`
-    : '';
+  const again =
+    known && !looksPersonal(known.number)
+      ? ` Чтобы построить прежний приказ ещё раз, впишите его № и дату: «${known.number} от ${printDay(known.date)}».`
+      : '';
   return new UserError(`${why}${again} ${NOTHING_WRITTEN}`);
 }
 
@@ -36,10 +38,15 @@ export function nothingToOrder(pairs: readonly Pair[], others: readonly Pair[], 
     );
   }
   if (others.length === 0) return nothingApproved(pairs);
-  const numbers = [...new Set(others.map(({ orderNumber }) => orderNumber))].map((number) => `№ ${number}`);
+  const numbers = [...new Set(others.map(({ orderNumber }) => shownNumber(orderNumber)))];
   return new UserError(
     `Приказа не будет: у утверждённых пар уже вписан другой приказ (${numbers.join(', ')}). Впишите его № и дату или очистите «№ приказа». ${NOTHING_WRITTEN}`,
   );
+}
+
+/** What looks personal is not repeated. */
+function shownNumber(number: string): string {
+  return looksPersonal(number) ? '№ – текст, похожий на личные данные' : `№ ${number}`;
 }
 
 export function orderPrompt(approved: readonly Pair[]): string {

@@ -16,7 +16,8 @@ export type PairCodes = Pick<Pair, 'row' | 'mentorCode' | 'menteeCode'>;
 
 /**
  * Checks pairs against the bases and the hard rules of pairing (product rules). People whose own rows have problems
- * (`refusedCodes`) are not called missing. Of rows that cannot be read (`unread`) the codes are checked.
+ * (`refusedCodes`) are not called missing. Of rows that cannot be read (`unread`) the codes are checked. No remark repeats
+ * a code, in whose place somebody may have typed a name.
  */
 export function checkPairs(
   registry: Registry,
@@ -67,10 +68,8 @@ function checkPeople(pair: Pair, mentor: Mentor | undefined, mentee: Mentee | un
   const remarks: PairRemark[] = [];
   const remark = (field: PairRemark['field'], what: string, todo: string) => remarks.push({ row, field, what, todo });
   if (!OPEN_STATUSES.includes(pair.status)) return remarks;
-  if (mentor && !mentor.consent)
-    remark('mentorCode', `у наставника ${pair.mentorCode} нет даты согласия`, consentTodo('Наставники'));
-  if (mentee && !mentee.consent)
-    remark('menteeCode', `у наставляемого ${pair.menteeCode} нет даты согласия`, consentTodo('Наставляемые'));
+  if (mentor && !mentor.consent) remark('mentorCode', 'у наставника нет даты согласия', consentTodo('Наставники'));
+  if (mentee && !mentee.consent) remark('menteeCode', 'у наставляемого нет даты согласия', consentTodo('Наставляемые'));
   if (mentor?.status === 'выбыл') remark('mentorCode', 'наставник выбыл, а пара не завершена', 'Завершите пару.');
   if (mentee?.status === 'выбыл') remark('menteeCode', 'наставляемый выбыл, а пара не завершена', 'Завершите пару.');
   if (mentor && !fitsMentorSide(pair, mentor)) {

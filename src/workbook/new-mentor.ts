@@ -15,7 +15,7 @@ export function newMentorChanges(book: Book, mentor: NewMentor): readonly Change
   const patch = new TablePatch(book, MENTORS_SHEET);
   if (patch.texts('code').includes(mentor.code)) {
     throw new UserError(
-      `Ничего не записано: на листе «${MENTORS_SHEET.title}» уже есть строка с кодом ${mentor.code}, и в ней ошибка. Исправьте её.`,
+      `Ничего не записано: на листе «${MENTORS_SHEET.title}» уже есть строка с этим кодом, и в ней ошибка. Исправьте её.`,
     );
   }
   patch.add({

@@ -107,7 +107,8 @@ function readLine(line: FilledLine, book: SurveyBook): ReadLine {
   const question = book.questions.get(questionCode);
   const stranger = strangerIn(line, question, book);
   if (stranger !== undefined) return { wrong: { line, what: stranger, whole: true } };
-  if (!question) return { wrong: { line, what: `вопроса «${questionCode}» нет на листе «Вопросы»`, whole: false } };
+  if (!question)
+    return { wrong: { line, what: `вопроса «${shownCode(questionCode)}» нет на листе «Вопросы»`, whole: false } };
   const { role, stage } = question;
   const checked = answerIn(answer, question, book.mayHoldNames);
   if ('wrong' in checked) return { wrong: { line, what: checked.wrong, whole: false } };
@@ -119,7 +120,7 @@ function strangerIn({ code }: FilledLine, question: Question | undefined, { code
   if (code === '') return 'ответы без кода';
   if (!Object.values(codes).some((known) => known.has(code))) return `кода нет в книге: ${shown}`;
   const fits = !question || codes[question.role].has(code);
-  return fits ? undefined : `${code}: вопросы для другой роли (${question.role})`;
+  return fits ? undefined : `${shownCode(code)}: вопросы для другой роли (${question.role})`;
 }
 
 function answerIn({ value, formula }: FilledLine['answer'], question: Question, mayHoldNames: boolean) {

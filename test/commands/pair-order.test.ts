@@ -247,7 +247,7 @@ describe('what is wrong is told, and nothing is written', () => {
     book.edit('clearCells', 'Наставляемые', 'K3'); // the consent
     const message = refusal(book, []);
     expect(message).toMatch(/^Приказа не будет: ни одна утверждённая пара не готова\.\n/);
-    expect(message).toContain('у наставляемого У-002 нет даты согласия');
+    expect(message).toContain('у наставляемого нет даты согласия');
   });
 
   test('a column that is gone, and a book of a municipality', () => {
@@ -275,7 +275,7 @@ test('pairs with mistakes are left out and told; the others are fixed', async ()
   const left = [
     'Не войдут:',
     expect.stringMatching(/^Лист «Пары», строка 6, «Форма»: неизвестная форма/),
-    'Лист «Пары», строка 3, «Код наставляемого»: у наставляемого У-002 нет даты согласия. Впишите её на листе «Наставляемые» в столбец «Согласие» или приостановите пару.',
+    'Лист «Пары», строка 3, «Код наставляемого»: у наставляемого нет даты согласия. Впишите её на листе «Наставляемые» в столбец «Согласие» или приостановите пару.',
     'Лист «Пары», строка 2, «Код наставляемого»: в строке наставляемого ошибка. Исправьте её: «Проверить книгу» покажет.',
     'Лист «Пары», строка 4, «№ пары»: нет номера пары. Впишите номер; у группы он общий.',
   ];
@@ -319,6 +319,17 @@ describe('privacy', () => {
     const row = 1 + linesOf(book).findIndex((text) => text.startsWith('Директор'));
     book.edit('writeText', SHEET, `A${row}`, `Директор ____ / ${NAME} /`);
     expect(book.end('checkBook')).toContain(`Лист «${SHEET}», строка ${row}, «столбец 1»: похоже на личные данные`);
+  });
+
+  test('a name typed for the № of an order is repeated in no message', async () => {
+    const waiting = await open([[1, 'Н-001', 'У-001', { '№ приказа': NAME }]]);
+    expect(refusal(waiting, GIVEN)).toContain(
+      'уже вписан другой приказ (№ – текст, похожий на личные данные). Впишите',
+    );
+    const fixed = { Статус: 'активна', '№ приказа': NAME, 'Дата приказа': '2025-09-20', Начало: '2025-09-20' };
+    expect(refusal(await open([[1, 'Н-001', 'У-001', fixed]]), [''])).toBe(
+      'Утверждённых пар нет. Выберите «Подбор пар», примите пары и повторите. Ничего не записано.',
+    );
   });
 
   test('the local edition’s book «С именами» shows names, and its journal does not', () => {

@@ -320,6 +320,17 @@ describe('«Собрать ответы»', () => {
     expect(sheetRows(book.model, 'Замечания к ответам').flat().join('\n')).not.toContain('Иванова');
   });
 
+  test('repeats no name that the base holds for a code, nor one in place of a question', () => {
+    const name = 'Иванова Мария';
+    const rows = surveyOf5A();
+    book.edit('writeText', 'Наставники', 'A2', name);
+    comesBack(rows, { '4:1': name, '4:3': 5, '5:6': name, '5:3': 8 });
+    const told = collect();
+    expect(told).toMatch(/строка 4, «Код»: текст вместо кода: вопросы для другой роли \(наставляемый\)/);
+    expect(told).toMatch(/строка 5, «Ответ»: вопроса «текст вместо кода» нет на листе «Вопросы»/);
+    expect(told + sheetRows(book.model, 'Замечания к ответам').flat().join()).not.toContain('Иванова');
+  });
+
   test('lists who has answered in part and who not at all', () => {
     comesBack(surveyOf5A(), { '4:3': 8 });
     const told = collect();

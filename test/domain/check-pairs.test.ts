@@ -47,8 +47,8 @@ describe('people', () => {
   test('consent of both is needed while the pair is open', () => {
     const people = { mentors: [aMentor({ consent: null })], mentees: [aMentee({ consent: null })] };
     expect(remarks([aPair()], people)).toEqual([
-      [2, 'mentorCode', 'у наставника Н-001 нет даты согласия'],
-      [2, 'menteeCode', 'у наставляемого У-001 нет даты согласия'],
+      [2, 'mentorCode', 'у наставника нет даты согласия'],
+      [2, 'menteeCode', 'у наставляемого нет даты согласия'],
     ]);
     expect(remarks([aPair({ status: 'завершена', end: '2026-05-01' })], people)).toEqual([]);
   });

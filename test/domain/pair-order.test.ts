@@ -93,7 +93,7 @@ describe('what keeps a pair out', () => {
       'menteeCode: дата включения наставляемого – 01.10.2025, позже приказа от 20.09.2025',
     ],
     ['an end before', { pairs: [approved({ end: '2025-09-19' })] }, 'end: окончание раньше даты приказа'],
-    ['no consent', { mentees: [aMentee({ consent: null })] }, 'menteeCode: у наставляемого У-001 нет даты согласия'],
+    ['no consent', { mentees: [aMentee({ consent: null })] }, 'menteeCode: у наставляемого нет даты согласия'],
     ['an unknown mentor', { mentors: [] }, 'mentorCode: такого кода нет среди наставников'],
   ])('%s', (_, changes, remark) => {
     expect(whats(registry(changes))).toEqual([remark]);

@@ -201,7 +201,7 @@ test('a mentee becomes no second mentor under a code whose row cannot be read', 
   expect(desk.answer('becomeMentor', { menteeCode: 'У-1' })).toEqual({
     ok: false,
     kind: 'person',
-    message: 'Ничего не записано: на листе «Наставники» уже есть строка с кодом У-1, и в ней ошибка. Исправьте её.',
+    message: 'Ничего не записано: на листе «Наставники» уже есть строка с этим кодом, и в ней ошибка. Исправьте её.',
   });
 });
 
