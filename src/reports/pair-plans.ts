@@ -84,14 +84,18 @@ function taskTable(tasks: PairPlan['tasks']): Table {
   };
 }
 
-/** For a pupil a parent signs besides. */
+/** For a pupil, mentor or mentee, a parent signs besides; whose parent it is, is told where several sign. */
 function signatures({ mentorCode, pairs }: PairPlan['group'], people: People): readonly Block[] {
-  const mentees = pairs.flatMap(({ menteeCode }) => {
-    const own = signatureLine('Наставляемый', personLine(menteeCode, people));
-    if (people.mentees.get(menteeCode)?.kind !== 'ученик') return [own];
-    const of = pairs.length > 1 ? ` (${menteeCode})` : '';
-    return [own, signatureLine(`Родитель (законный представитель)${of}`)];
+  const signers = [
+    { role: 'Наставник', code: mentorCode, kind: people.mentors.get(mentorCode)?.kind },
+    ...pairs.map(({ menteeCode: code }) => ({ role: 'Наставляемый', code, kind: people.mentees.get(code)?.kind })),
+  ];
+  const pupils = signers.filter(({ kind }) => kind === 'ученик').length;
+  const lines = signers.flatMap(({ role, code, kind }) => {
+    const own = signatureLine(role, personLine(code, people));
+    return kind === 'ученик' ? [own, signatureLine(`${PARENT}${pupils > 1 ? ` (${code})` : ''}`)] : [own];
   });
-  const lines = [signatureLine('Наставник', personLine(mentorCode, people)), ...mentees, signatureLine('Куратор')];
-  return lines.map((text) => line('text', text));
+  return [...lines, signatureLine('Куратор')].map((text) => line('text', text));
 }
+
+const PARENT = 'Родитель (законный представитель)';
