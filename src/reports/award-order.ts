@@ -1,4 +1,4 @@
-import { AWARD_KINDS } from '../domain/awards/award';
+import { AWARD_KINDS, type AwardKindId } from '../domain/awards/award';
 import type { Rewarded } from '../domain/awards/recipients';
 import { printDay } from '../domain/text';
 import {
@@ -73,10 +73,9 @@ function orderDay(rewarded: readonly Rewarded[]): string {
 function points(paper: AwardPaper): readonly Block[] {
   const { curator } = paper.words;
   const rewards = pointsOf(paper);
-  const last = [
-    `Куратору программы наставничества${curator === '' ? '' : ` (${curator})`} подготовить грамоты и письма и организовать их вручение.`,
-    'Контроль за исполнением приказа оставляю за собой.',
-  ];
+  const papers = papersIn(paper.rewarded);
+  const toCurator = `Куратору программы наставничества${curator === '' ? '' : ` (${curator})`} подготовить ${papers} и организовать их вручение.`;
+  const last = [...(papers === '' ? [] : [toCurator]), 'Контроль за исполнением приказа оставляю за собой.'];
   return [
     ...rewards.flatMap(({ text, recipients }, index) => [
       line('item', `${index + 1}. ${text}:`),
@@ -86,6 +85,14 @@ function points(paper: AwardPaper): readonly Block[] {
     ]),
     ...last.map((text, index) => line('item', `${rewards.length + index + 1}. ${text}`)),
   ];
+}
+
+/** «грамоты и письма», what of them there is to print; blank when there is nothing. */
+function papersIn(rewarded: readonly Rewarded[]): string {
+  const has = (...ids: readonly AwardKindId[]) => rewarded.some(({ kind }) => kind && ids.includes(kind.id));
+  const [diplomas, letters] = [has('diploma'), has('mentor-letter', 'parents-letter')];
+  if (letters) return diplomas ? 'грамоты и письма' : 'благодарственные письма';
+  return diplomas ? 'грамоты' : '';
 }
 
 /** The kinds in the order of the list, then the school's own by name. */

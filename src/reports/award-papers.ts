@@ -93,7 +93,7 @@ function parentsLetter({ award, name, standing }: Recipient, words: SchoolWords)
     ...gaps(9),
     line('display', 'БЛАГОДАРСТВЕННОЕ ПИСЬМО'),
     ...gaps(4),
-    line('large', 'Родителям (законным представителям) наставника'),
+    line('large', 'Родителям (законным представителям) наставника:'),
     line('large', name),
     line('large', standing),
     ...gaps(3),

@@ -1,7 +1,7 @@
 import type { Mentee, Mentor } from '../domain/participants';
 import { type PersonPairs, pairsBySide } from '../domain/person-pairs';
 import { printDay } from '../domain/text';
-import { type People, personLine, schoolLine, standing } from './people';
+import { type People, personText, schoolLine, standing } from './people';
 import type { PeopleLists } from './people-lists';
 import { BODY_SIZE, leastWidth } from './row-height';
 import { line, type Report } from './table';
@@ -20,11 +20,12 @@ const UNVERIFIED =
   'Форма федеральная (Р-145, МР-42/02) и не сверена: проверьте по действующей форме. Пустые столбцы заполняются от руки.';
 
 const day = (iso: string | null) => (iso === null ? '' : printDay(iso));
-const lines = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '').join('\n');
+/** A line a person in every cell about the same people: the lines of two cells go together. */
+const eachOf = (codes: readonly string[], words: (code: string) => string) => codes.map(words).join('\n');
 
 /** «База наставников» of the federal recommendations (report-templates, «Federal forms»). */
 const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
-  { title: 'ФИО наставника', width: NAME_WIDTH, of: ({ code }, _, people) => personLine(code, people) },
+  { title: 'ФИО наставника', width: NAME_WIDTH, of: ({ code }, _, people) => personText(code, people) },
   { title: 'Контактные данные для связи', width: 95 },
   { title: 'Место работы/учебы наставника', width: 95, of: (mentor) => standing(mentor) },
   { title: 'Основные компетенции наставника', width: 125, of: ({ competences }) => competences.join('; ') },
@@ -36,13 +37,13 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
   {
     title: 'ФИО наставляемого (наставляемых)',
     width: NAME_WIDTH,
-    of: (_, { others }, people) => lines(others.map((code) => personLine(code, people))),
+    of: (_, { others }, people) => eachOf(others, (code) => personText(code, people)),
   },
   { title: 'Форма наставничества', width: 110, of: (_, { forms }) => forms.join('; ') },
   {
     title: 'Место работы/учебы наставляемого',
     width: 100,
-    of: (_, { others }, { mentees }) => lines(others.map((code) => standing(mentees.get(code)))),
+    of: (_, { others }, { mentees }) => eachOf(others, (code) => standing(mentees.get(code))),
   },
   { title: 'Дата завершения программы', width: 90, of: (_, { to }) => day(to) },
   { title: 'Результаты программы', width: 85 },
@@ -51,7 +52,7 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
 
 /** «База наставляемых» of the same. */
 const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
-  { title: 'ФИО наставляемого', width: NAME_WIDTH, of: ({ code }, _, people) => personLine(code, people) },
+  { title: 'ФИО наставляемого', width: NAME_WIDTH, of: ({ code }, _, people) => personText(code, people) },
   { title: 'Контактные данные для связи (данные представителя)', width: 110 },
   { title: 'Год рождения наставляемого', width: 105 },
   { title: 'Основной запрос наставляемого', width: 140, of: ({ request }) => request.join('; ') },
@@ -59,13 +60,13 @@ const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
   {
     title: 'ФИО наставника',
     width: NAME_WIDTH,
-    of: (_, { others }, people) => lines(others.map((code) => personLine(code, people))),
+    of: (_, { others }, people) => eachOf(others, (code) => personText(code, people)),
   },
   { title: 'Форма наставничества', width: 115, of: (_, { forms }) => forms.join('; ') },
   {
     title: 'Место работы/учебы наставника',
     width: 110,
-    of: (_, { others }, { mentors }) => lines(others.map((code) => standing(mentors.get(code)))),
+    of: (_, { others }, { mentors }) => eachOf(others, (code) => standing(mentors.get(code))),
   },
   { title: 'Дата завершения программы', width: 95, of: (_, { to }) => day(to) },
   { title: 'Результаты программы', width: 110 },

@@ -157,13 +157,13 @@ describe('when people have decided', () => {
       expect.arrayContaining([
         'МБОУ «СОШ № 0»',
         'ПРИКАЗ',
-        '1.1. ______________ (Н-1), педагог, физика.',
-        '2.1. ______________ (Н-2), 9А класс.',
+        '1.1. ______________\u00a0(Н-1), педагог, физика.',
+        '2.1. ______________\u00a0(Н-2), 9А класс.',
       ]),
     );
     expect(lines(book, PAPERS).filter((text) => text.includes('(Н-'))).toEqual([
-      '______________ (Н-1)',
-      '______________ (Н-2)',
+      '______________\u00a0(Н-1)',
+      '______________\u00a0(Н-2)',
     ]);
     expect(sheetRows(book.model, SHEET)).toEqual(sheetRows(openData(decided).model, SHEET));
   });

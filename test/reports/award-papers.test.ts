@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { AWARD_KINDS, type AwardKindId } from '../../src/domain/awards/award';
 import type { RankedMentor } from '../../src/domain/awards/ranking';
 import type { Rewarded } from '../../src/domain/awards/recipients';
+import { withNames } from '../../src/domain/names';
 import { type AwardPaper, awardOrder } from '../../src/reports/award-order';
 import { awardPapers, countPapers } from '../../src/reports/award-papers';
 import { TITLE_SIZE } from '../../src/reports/cell-style';
@@ -58,15 +60,15 @@ describe('the order', () => {
       'целях мотивации и поощрения её участников',
       'ПРИКАЗЫВАЮ:',
       '1. Наградить грамотой «Лучший наставник»:',
-      '1.1. ______________ (Н-1), 9А класс;',
-      '1.2. ______________ (Н-2), 9А класс.',
+      '1.1. ______________\u00a0(Н-1), 9А класс;',
+      '1.2. ______________\u00a0(Н-2), 9А класс.',
       '2. Направить благодарственные письма родителям (законным представителям)',
       'наставников из числа обучающихся:',
-      '2.1. ______________ (Н-2), 9А класс.',
+      '2.1. ______________\u00a0(Н-2), 9А класс.',
       '3. Объявить благодарность:',
-      '3.1. пара № 7: ______________ (Н-2), 9А класс; ______________ (У-5).',
+      '3.1. пара № 7: ______________\u00a0(Н-2), 9А класс; ______________\u00a0(У-5).',
       '4. Поощрить («книга в подарок»):',
-      '4.1. ______________ (У-5).',
+      '4.1. ______________\u00a0(У-5).',
       '5. Куратору программы наставничества (методист) подготовить грамоты и письма',
       'и организовать их вручение.',
       '6. Контроль за исполнением приказа оставляю за собой.',
@@ -91,6 +93,44 @@ describe('the order', () => {
   });
 });
 
+describe('the order to the curator', () => {
+  const orderOf = (...kinds: readonly (AwardKindId | null)[]) =>
+    joined(layOut(awardOrder(paper(kinds.map((kind) => aReward(kind, ['Н-1'], { label: 'книга' }))))));
+
+  test.each<[readonly (AwardKindId | null)[], string]>([
+    [['diploma'], '2. Куратору программы наставничества (методист) подготовить грамоты и организовать их вручение.'],
+    [['mentor-letter'], ' подготовить благодарственные письма и организовать их вручение. 3. Контроль'],
+    [['parents-letter', 'thanks'], ' подготовить благодарственные письма и организовать их вручение. 4. Контроль'],
+    [['diploma', 'parents-letter'], ' подготовить грамоты и письма и организовать их вручение. 4. Контроль'],
+  ])('for %j names the papers that there are', (kinds, words) => {
+    expect(orderOf(...kinds)).toContain(words);
+  });
+
+  test('is not given when there are no papers', () => {
+    const order = orderOf('thanks', null);
+    expect(order).not.toContain('Куратору');
+    expect(order).toContain('3. Контроль за исполнением приказа оставляю за собой.');
+  });
+});
+
+test('a blank and its code stand on one printed row, wherever the line is broken', () => {
+  const codes = fc.array(fc.stringMatching(/^[НУ]-\d{1,4}$/), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(codes, fc.stringMatching(/^[а-я]{0,40}$/), (chosen, subject) => {
+      const mentors = chosen.map((code) => aMentor({ code, kind: 'педагог', subject }));
+      const people = peopleOf({ mentors, mentees: [], pairs: [] }, new Map());
+      const rows = texts(
+        layOut(awardOrder(paper([aReward('thanks', chosen, { code: '', pairNumber: '7' })], { people }))),
+      );
+      for (const code of chosen) {
+        const named = rows.map((row) => withNames(row, new Map([[code, 'имя']]))).join('\n');
+        expect(named).not.toMatch(/_{14}(?:\n|.\(имя\))/);
+        expect(named).toContain('имя');
+      }
+    }),
+  );
+});
+
 describe('diplomas and letters', () => {
   const rewarded = [
     aReward('parents-letter', ['Н-2']),
@@ -110,13 +150,13 @@ describe('diplomas and letters', () => {
       'БЛАГОДАРСТВЕННОЕ ПИСЬМО',
       'БЛАГОДАРСТВЕННОЕ ПИСЬМО',
       'БЛАГОДАРСТВЕННОЕ ПИСЬМО',
-      'Родителям (законным представителям) наставника',
+      'Родителям (законным представителям) наставника:',
     ]);
     expect(texts(layout).filter((text) => text.includes('(Н-'))).toEqual([
-      '______________ (Н-1)',
-      'Наставник ______________ (Н-1)',
-      'Наставник ______________ (Н-2)',
-      '______________ (Н-2)',
+      '______________\u00a0(Н-1)',
+      'Наставник ______________\u00a0(Н-1)',
+      'Наставник ______________\u00a0(Н-2)',
+      '______________\u00a0(Н-2)',
     ]);
     expect(texts(layout)).toContain('Приказ № 45 от 25.05.2026');
     expect(joined(layout)).not.toContain('У-5');
