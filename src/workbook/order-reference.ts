@@ -6,26 +6,37 @@ import { quote } from './problem';
 
 export const REFERENCE_EXAMPLE = '«269 от 07.09.2026»';
 
-const NUMBER_FIRST = /^(?:приказ\s+)?(?:№\s*)?(.+?)\s+от\s+(.+)$/i;
-const DATE_FIRST = /^(?:приказ\s+)?от\s+(.+?)\s*№\s*(.+)$/i;
+/** Latin, in place of «№», where it is no letter of the number itself. */
+const N = '(?<![\\p{L}\\d/-])N\\.?(?=[\\s\\d])';
+const PARTS = /^(.*?)(?<![\p{L}\d])от\s+(.+)$/iu;
+const DATE_FIRST = new RegExp(`^(.+?)\\s*(?:№|${N})\\s*(.+)$`, 'u');
+const UP_TO_SIGN = new RegExp(`^(?:.*№|.*${N})\\s*`, 'u');
+/** «приказ по школе 12»: words before a № without a sign. */
+const WORDS = /^(?:[Пп]риказ|ПРИКАЗ)\s+(?:[а-яё.]+\s+)*/;
 
-/** «269 от 07.09.2026», «№ 269-О от 7.9.2026 г.», «от 07.09.2026 № 269»; null for a blank. @throws UserError */
+/** «269 от 07.09.2026», «приказ по школе N 269-О от 7.9.2026 г.», «от 07.09.2026 № 269»; null for a blank. @throws UserError */
 export function readOrderReference(text: string): OrderReference | null {
   const written = text.trim();
   if (written === '') return null;
-  const dateFirst = DATE_FIRST.exec(written);
-  const numberFirst = NUMBER_FIRST.exec(written);
-  const [number, day] = dateFirst ? [dateFirst[2], dateFirst[1]] : [numberFirst?.[1], numberFirst?.[2]];
-  if (number === undefined || day === undefined || !/\d/.test(number) || looksPersonal(number)) {
+  const { number, day } = partsOf(written);
+  if (number === '' || !/\d/.test(number) || looksPersonal(written)) {
     throw new UserError(
       `№ и дата приказа не поняты, ${quote(written)}. Впишите их так: ${REFERENCE_EXAMPLE}, или оставьте пусто – будет проект. Ничего не записано.`,
     );
   }
-  const date = readDay(day);
+  const date = readDay(day.replace(/\s*года?$/i, ''));
   if (date === undefined) {
     throw new UserError(
       `Дата приказа не понята, ${quote(day)}. Нужна дата календаря, например 07.09.2026. Ничего не записано.`,
     );
   }
-  return { number: number.trim(), date };
+  return { number, date };
+}
+
+/** The № without what stands before it; blank when there is none, or when there are two. */
+function partsOf(written: string): { readonly number: string; readonly day: string } {
+  const [, before = '', after = ''] = PARTS.exec(written) ?? [];
+  const [, day, number = ''] = DATE_FIRST.exec(after) ?? [];
+  if (day === undefined) return { number: before.replace(UP_TO_SIGN, '').replace(WORDS, '').trim(), day: after };
+  return { number: /\d/.test(before) ? '' : number.trim(), day };
 }
