@@ -7,8 +7,10 @@ import {
   orderRemarks,
   otherDateOf,
   pairsOfOrder,
+  startByOrder,
 } from '../domain/pair-order';
 import type { Pair } from '../domain/participants';
+import { firstYear, printSchoolYear, summerBefore } from '../domain/school-year';
 import { printDay, printPeriod } from '../domain/text';
 import { UserError } from '../errors';
 import { layOut } from '../reports/layout';
@@ -104,9 +106,10 @@ function requireGood(book: Book, order: OrderReference, pairs: readonly Pair[]):
     );
   }
   const period = new Settings(book).period();
-  if (order.date >= period.from && order.date <= period.to) return;
+  const since = summerBefore(period);
+  if (order.date >= since && order.date <= period.to) return;
   throw new UserError(
-    `Дата приказа ${printDay(order.date)} не входит в период ${printPeriod(period)}. Исправьте дату или период на листе «Настройки» и повторите. ${NOTHING_WRITTEN}`,
+    `Дата приказа ${printDay(order.date)} не входит в период ${printPeriod(period)} и лето перед ним (с ${printDay(since)}). Исправьте дату или период на листе «Настройки» и повторите. ${NOTHING_WRITTEN}`,
   );
 }
 
@@ -117,12 +120,14 @@ function fixing(
   order: OrderReference | null,
   today: string,
 ): readonly Change[] {
-  if (!order) return [];
+  if (!order || approved.length === 0) return [];
   const writes = new PairWrites(book, registry, today);
-  for (const pair of approved) writes.fix(pair, order);
+  const start = startByOrder(order.date, new Settings(book).period());
+  for (const pair of approved) writes.fix(pair, order, start);
   return writes.changes();
 }
 
+/** An order is of the school year of its own day: built again in another year, it is the same. */
 function paperChange(
   book: Book,
   { people }: PaperPeople,
@@ -130,8 +135,9 @@ function paperChange(
   order: OrderReference | null,
   day: string,
 ): Change {
+  const words = readSchoolWords(book);
   const report = pairOrder({
-    words: readSchoolWords(book),
+    words: order ? { ...words, schoolYear: printSchoolYear(firstYear({ from: order.date, to: order.date })) } : words,
     order,
     basis: readOrderBasis(book, day),
     groups: pairGroups([...fixed, ...approved]),

@@ -1,6 +1,7 @@
 import { checkPairs, type PairRemark } from './check-pairs';
 import { whyNotChange } from './pairing/pair-changes';
-import type { Mentee, Mentor, Pair, Registry } from './participants';
+import type { Mentee, Mentor, Pair, Period, Registry } from './participants';
+import { firstYear } from './school-year';
 import { normaliseLabel, printDay } from './text';
 
 /** The № and the ISO day of an order. */
@@ -53,6 +54,16 @@ export function newestOrder(pairs: readonly Pair[]): OrderReference | undefined 
     (last, one) => (last && last.date >= one.date ? last : one),
     undefined,
   );
+}
+
+/**
+ * The ISO day on which pairs begin by an order. One that is earlier than the period, such as one of August, is for the
+ * school year that follows: its pairs are in no report of the year before.
+ */
+export function startByOrder(date: string, period: Period): string {
+  if (date >= period.from) return date;
+  const [beginning = date] = [period.from, `${firstYear({ from: date, to: date })}-09-01`].sort();
+  return beginning > date ? beginning : date;
 }
 
 /**

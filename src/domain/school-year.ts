@@ -28,6 +28,11 @@ export function yearStart(period: Period): string {
   return [period.from, `${firstYear(period)}-09-01`].sort()[0] ?? period.from;
 }
 
+/** The ISO day since which papers are of the school year of a period: orders of a year are signed in the summer before it. */
+export function summerBefore(period: Period): string {
+  return `${firstYear(period)}-06-01`;
+}
+
 /** «2026-2027», or «2026» of a year that begins and ends in it. */
 export function yearLabel({ from, to }: Period): string {
   return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('-');

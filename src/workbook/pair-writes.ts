@@ -104,11 +104,11 @@ export class PairWrites {
     else this.setMentee(pair.menteeCode, 'ожидает', 'прежняя пара расторгнута');
   }
 
-  /** The step to «закреплена приказом»; the pair begins on the order's day unless a day stands there. */
-  fix(pair: Pair, order: OrderReference): void {
+  /** The step to «закреплена приказом»; the pair begins on a day of the order's unless a day stands there. */
+  fix(pair: Pair, order: OrderReference, start: string): void {
     const orderDate = midnightOf(order.date, this.timeZone);
     const cells = { status: 'закреплена приказом' satisfies PairStatus, orderNumber: order.number, orderDate };
-    this.pairs.set(pair.row, pair.start === null ? { ...cells, start: orderDate } : cells);
+    this.pairs.set(pair.row, pair.start === null ? { ...cells, start: midnightOf(start, this.timeZone) } : cells);
   }
 
   /** A pair has met: it is active, from the first meeting where «Начало» is blank. */

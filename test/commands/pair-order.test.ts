@@ -155,7 +155,38 @@ describe('with its number and date an order', () => {
     book.run(ORDER, { answers: GIVEN });
     book.edit('setParameter', 'Начало периода', '01.09.2026');
     book.edit('setParameter', 'Конец периода', '31.05.2027');
+    book.edit('setParameter', 'Учебный год', '2026/2027');
+    const paper = sheetRows(book.model, SHEET);
     expect(book.end(ORDER, { answers: GIVEN })).toMatch(/^Приказ № 12 от 20\.09\.2025 построен ещё раз/);
+    expect(sheetRows(book.model, SHEET)).toEqual(paper);
+    expect(paper.flat().join()).toContain('Закрепить на 2025/2026 учебный год');
+  });
+
+  test('may be of the summer before: its pairs begin with the school year and are in the return', async () => {
+    const { sheets, ...sample } = paperSchool();
+    const early = (rows: Sample['sheets'][string] = [], column: string) =>
+      rows.map((row) => ({ ...row, [column]: '2025-08-20' }));
+    const Наставляемые = early(early(sheets.Наставляемые, 'Согласие'), 'Дата включения');
+    const book = openData(
+      await makeSample({
+        ...sample,
+        sheets: { ...sheets, Наставники: early(sheets.Наставники, 'Согласие'), Наставляемые },
+      }),
+    );
+    expect(book.end(ORDER, { answers: ['295 от 29.08.2025'] })).toContain('Закреплено: пар и групп – 2');
+    expect(linesOf(book).join()).toContain('Закрепить на 2025/2026 учебный год');
+    const [ordered, first, own] = ['2025-08-29', '2025-09-01', '2025-10-01'].map(serial);
+    expect(pairsOf(book).map(([code, , , day, start]) => [code, day, start])).toEqual([
+      ['У-003', ordered, first],
+      ['У-002', ordered, first],
+      ['У-004', '', ''],
+      ['У-001', ordered, own],
+    ]);
+    book.edit('setParameter', 'Дата отчёта', '31.05.2026');
+    for (const group of ['начальной', 'основной', 'старшей'])
+      book.edit('setParameter', `Обучающихся ${group} школы`, 10);
+    expect(book.end('buildSchoolReturn')).toContain('охвачено обучающихся – 3');
+    expect(refusal(book, ['296 от 31.05.2025'])).toMatch(/^Дата приказа 31\.05\.2025 не входит в период/);
   });
 
   test('names the order that introduced mentoring, when «Документы» has it', () => {
@@ -176,11 +207,11 @@ describe('what is wrong is told, and nothing is written', () => {
     ['12 от 31.02.2026', 'Дата приказа не понята, сейчас «31.02.2026». Нужна дата календаря, например 07.09.2026.'],
     [
       '12 от 20.09.2024',
-      'Дата приказа 20.09.2024 не входит в период 01.09.2025–31.05.2026. Исправьте дату или период на листе «Настройки» и повторите.',
+      'Дата приказа 20.09.2024 не входит в период 01.09.2025–31.05.2026 и лето перед ним (с 01.06.2025). Исправьте дату или период на листе «Настройки» и повторите.',
     ],
     [
       '12 от 01.06.2026',
-      'Дата приказа 01.06.2026 не входит в период 01.09.2025–31.05.2026. Исправьте дату или период на листе «Настройки» и повторите.',
+      'Дата приказа 01.06.2026 не входит в период 01.09.2025–31.05.2026 и лето перед ним (с 01.06.2025). Исправьте дату или период на листе «Настройки» и повторите.',
     ],
     [
       'Иванова И. И. 1 от 20.09.2025',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isCounted } from '../../src/domain/counted-pairs';
 import { groupsByStatus, pairGroups } from '../../src/domain/pair-groups';
-import { newestOrder, orderRemarks, otherDateOf, pairsOfOrder } from '../../src/domain/pair-order';
+import { newestOrder, orderRemarks, otherDateOf, pairsOfOrder, startByOrder } from '../../src/domain/pair-order';
 import type { Pair, Registry } from '../../src/domain/participants';
+import { summerBefore } from '../../src/domain/school-year';
 import { PAIR_STATUSES } from '../../src/domain/statuses';
 import { aMentee, aMentor, aPair } from './builders';
 
@@ -58,6 +60,33 @@ describe('the pairs of an order', () => {
   test('the newest order is the one of the latest day', () => {
     expect(newestOrder([approved({ orderNumber: '9', orderDate: '2026-01-01' })])).toBeUndefined();
     expect(newestOrder([aPair(), aPair({ orderNumber: '3', orderDate: '2026-02-01' })])?.number).toBe('3');
+  });
+});
+
+describe('pairs begin', () => {
+  test.each([
+    ['2025-09-20', '2025-09-01', '2025-09-20', 'on the day of the order'],
+    ['2025-08-29', '2025-09-01', '2025-09-01', 'with the school year of an order of the summer'],
+    ['2025-08-10', '2025-08-15', '2025-08-15', 'with a period that begins earlier'],
+    ['2025-06-15', '2025-06-01', '2025-06-15', 'in the summer that is of the period'],
+    ['2025-08-29', '2026-01-11', '2025-09-01', 'before a period of half a year'],
+    ['2025-10-01', '2026-01-11', '2025-10-01', 'before a period of half a year, on the day of the order'],
+    ['2025-09-20', '2026-09-01', '2025-09-20', 'on the day of an order of a year that is over'],
+  ])('by an order of %s in a period from %s on %s: %s', (date, from, start) => {
+    expect(startByOrder(date, { from, to: '2026-12-31' })).toBe(start);
+  });
+
+  test('so that an order that is taken puts them into the return, and into none of the year before', () => {
+    const days = fc.date({ min: new Date('2025-06-01'), max: new Date('2026-05-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (instant) => {
+        const [date, period] = [instant.toISOString().slice(0, 10), { from: '2025-09-01', to: '2026-05-31' }];
+        const pair = aPair({ status: 'закреплена приказом', orderDate: date, start: startByOrder(date, period) });
+        expect(date >= summerBefore(period)).toBe(true);
+        expect(isCounted(pair, period, period.to)).toBe(true);
+        expect(isCounted(pair, { from: '2024-09-01', to: '2025-08-31' }, '2025-08-31')).toBe(false);
+      }),
+    );
   });
 });
 

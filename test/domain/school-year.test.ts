@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { firstYear, printSchoolYear, readSchoolYear, yearLabel, yearsBetween } from '../../src/domain/school-year';
+import {
+  firstYear,
+  printSchoolYear,
+  readSchoolYear,
+  summerBefore,
+  yearLabel,
+  yearsBetween,
+} from '../../src/domain/school-year';
 
 describe('a school year', () => {
   test.each([
@@ -44,6 +51,14 @@ test.each([
   ['2027-05-31', '2027-05-31', 2026],
 ])('a period from %s to %s is of the school year that begins in %i', (from, to, year) => {
   expect(firstYear({ from, to })).toBe(year);
+});
+
+test.each([
+  ['2026-09-01', '2026-06-01'],
+  ['2026-08-15', '2026-06-01'],
+  ['2027-01-11', '2026-06-01'],
+])('the summer before a period from %s begins on %s', (from, day) => {
+  expect(summerBefore({ from, to: '2027-05-31' })).toBe(day);
 });
 
 test('years are told by the years in which they begin and end', () => {
