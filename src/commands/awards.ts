@@ -1,19 +1,21 @@
+import { awardsOfOrder, type OrderAwards } from '../domain/awards/order-awards';
 import { rankMentors } from '../domain/awards/ranking';
 import { rewardsOf } from '../domain/awards/recipients';
 import { earliestDay } from '../domain/day-count';
 import { looksPersonal } from '../domain/privacy';
-import { counted } from '../domain/text';
+import { counted, printDay } from '../domain/text';
 import { awardOrder } from '../reports/award-order';
 import { awardPapers, countPapers } from '../reports/award-papers';
 import { layOut } from '../reports/layout';
 import { mentorRanking, rankingSummary } from '../reports/mentor-ranking';
 import { printableAwards, type ReadAwards, readAwards } from '../workbook/awards';
-import { AWARDS_SHEET } from '../workbook/awards-sheet';
+import { AWARDS_SHEET, DOCUMENT_EXAMPLE } from '../workbook/awards-sheet';
 import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { dayOf } from '../workbook/days';
 import { Lists } from '../workbook/lists';
 import { readMeetings } from '../workbook/meetings';
+import { referenceIn } from '../workbook/order-reference';
 import { peopleInPaper } from '../workbook/paper-people';
 import { type Problem, withProblems } from '../workbook/problem';
 import { type ReadRegistry, readRegistry } from '../workbook/registry';
@@ -42,12 +44,13 @@ function planAwards(book: Book, now: Date): Plan {
   const read = readRegistry(book, new Lists(book).categories());
   const ranking = planRanking(book, read, settings, now);
   const awards = printableAwards(book, readAwards(book, read));
-  const rewarded = rewardsOf(awards.rewarded, settings.period());
-  if (rewarded.length === 0) return undecided(book, awards, ranking);
+  const ofPeriod = rewardsOf(awards.rewarded, settings.period());
+  if (ofPeriod.length === 0) return undecided(book, awards, ranking);
+  const inOrder = awardsOfOrder(ofPeriod, referenceIn);
+  const { rewarded, order } = inOrder;
   const people = peopleInPaper(book, read.registry);
-  const paper = { words: readSchoolWords(book), rewarded, people };
-  const papers = countPapers(rewarded);
-  const others = awards.rewarded.length - rewarded.length;
+  const paper = { words: readSchoolWords(book), rewarded, order, people };
+  const others = awards.rewarded.length - ofPeriod.length;
   return {
     action: { title: buildAwards.title, object: AWARD_ORDER_TITLE, count: rewarded.length },
     changes: [
@@ -55,7 +58,7 @@ function planAwards(book: Book, now: Date): Plan {
       { kind: 'report', sheet: AWARD_ORDER_TITLE, layout: layOut(awardOrder(paper)) },
       { kind: 'report', sheet: AWARD_PAPERS_TITLE, layout: layOut(awardPapers(paper)) },
     ],
-    done: withProblems(`${doneText(rewarded.length, papers, others)}${people.names.size === 0 ? BY_HAND : ''}`, [
+    done: withProblems(`${doneText(inOrder, others)}${people.names.size === 0 ? BY_HAND : ''}`, [
       ...awards.problems,
       ...ranking.problems,
     ]),
@@ -100,13 +103,27 @@ function undecided(book: Book, awards: ReadAwards, ranking: Ranking): Plan {
   };
 }
 
-function doneText(rewards: number, papers: number, others: number): string {
-  const order = `Лист «${AWARD_ORDER_TITLE}» заполнен: ${counted(rewards, 'поощрение', 'поощрения', 'поощрений')}.`;
+function doneText(inOrder: OrderAwards, others: number): string {
+  const { rewarded } = inOrder;
+  const papers = countPapers(rewarded);
+  const filled = `Лист «${AWARD_ORDER_TITLE}» заполнен: ${counted(rewarded.length, 'поощрение', 'поощрения', 'поощрений')}.`;
   const pages =
     papers === 0
       ? ''
-      : ` Лист «${AWARD_PAPERS_TITLE}»: ${counted(papers, 'страница', 'страницы', 'страниц')}, каждая – отдельный лист бумаги.`;
-  return `${order}${pages}${others === 0 ? '' : ` ${otherYears(others)}`}`;
+      : `Лист «${AWARD_PAPERS_TITLE}»: ${counted(papers, 'страница', 'страницы', 'страниц')}, каждая – отдельный лист бумаги.`;
+  return [filled, pages, ...orderWords(inOrder), others === 0 ? '' : otherYears(others)]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Which order it is, and what is left to other orders. */
+function orderWords({ isSigned, order, others }: OrderAwards): readonly string[] {
+  const left = counted(others.length, 'строка', 'строки', 'строк');
+  if (!isSigned) return others.length === 0 ? [] : [`Не вошли, «Документ» заполнен – уже в приказе: ${left}.`];
+  const built = order
+    ? `Это подписанный приказ № ${order.number} от ${printDay(order.date)}: строк без «Документа» нет.`
+    : `Строк без «Документа» нет. № и дата в нём не поняты, впишите так: «${DOCUMENT_EXAMPLE}».`;
+  return others.length === 0 ? [built] : [built, `Не вошли строки прежних приказов: ${left}.`];
 }
 
 function otherYears(count: number): string {

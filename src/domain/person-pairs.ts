@@ -19,9 +19,14 @@ export interface PersonPairs {
 
 const NO_PAIR: readonly PairStatus[] = ['предложена', 'расторгнута'];
 
+/** Whether somebody has accepted the pair and nobody has dissolved it. */
+export function isAccepted({ status }: Pick<Pair, 'status'>): boolean {
+  return !NO_PAIR.includes(status);
+}
+
 /** Pairs by the code of a side. */
 export function pairsBySide(pairs: readonly Pair[], side: 'mentorCode' | 'menteeCode'): (code: string) => PersonPairs {
-  const kept = pairs.filter(({ status }) => !NO_PAIR.includes(status));
+  const kept = pairs.filter(isAccepted);
   const byCode = groupBy(kept, (pair) => pair[side]);
   const otherSide = side === 'mentorCode' ? 'menteeCode' : 'mentorCode';
   return (code) => summary(byCode.get(code) ?? [], otherSide);

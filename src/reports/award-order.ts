@@ -1,5 +1,6 @@
 import { AWARD_KINDS, type AwardKindId } from '../domain/awards/award';
 import type { Rewarded } from '../domain/awards/recipients';
+import type { OrderReference } from '../domain/pair-order';
 import { printDay } from '../domain/text';
 import {
   BLANK,
@@ -23,6 +24,8 @@ export const PAPER_GRID: readonly number[] = [660];
 export interface AwardPaper {
   readonly words: SchoolWords;
   readonly rewarded: readonly Rewarded[];
+  /** null: to be numbered when it is signed. */
+  readonly order: OrderReference | null;
   readonly people: People;
 }
 
@@ -43,7 +46,7 @@ export function awardOrder(paper: AwardPaper): Report {
       line('heading', words.school),
       GAP,
       line('title', 'ПРИКАЗ'),
-      line('centred', `от ${orderDay(paper.rewarded)} № ________`),
+      line('centred', reference(paper)),
       GAP,
       line('heading', 'О поощрении участников программы наставничества'),
       GAP,
@@ -63,11 +66,12 @@ export function awardOrder(paper: AwardPaper): Report {
   };
 }
 
-/** The day that all rewards share; a blank to be filled in otherwise. */
-function orderDay(rewarded: readonly Rewarded[]): string {
+/** The day that all rewards share stands in an order that is not signed; blanks to be filled in otherwise. */
+function reference({ order, rewarded }: AwardPaper): string {
+  if (order) return `от ${printDay(order.date)} № ${order.number}`;
   const days = [...new Set(rewarded.map(({ date }) => date))];
   const [day] = days;
-  return days.length === 1 && day ? printDay(day) : DAY_BLANK;
+  return `от ${days.length === 1 && day ? printDay(day) : DAY_BLANK} № ________`;
 }
 
 function points(paper: AwardPaper): readonly Block[] {

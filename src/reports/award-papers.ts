@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [kind: AwardKindId, page: Page])[] = [
 ];
 
 /** Diplomas and letters of thanks, a page each: a title begins a page. */
-export function awardPapers({ words, rewarded, people }: AwardPaper): Report {
+export function awardPapers({ words, rewarded, people }: Omit<AwardPaper, 'order'>): Report {
   const pages = PAGES.flatMap(([kind, page]) =>
     rewarded
       .filter((award) => award.kind?.id === kind)

@@ -19,18 +19,33 @@ export function readOrderReference(text: string): OrderReference | null {
   const written = text.trim();
   if (written === '') return null;
   const { number, day } = partsOf(written);
-  if (number === '' || !/\d/.test(number) || looksPersonal(written)) {
+  if (!isNumber(number) || looksPersonal(written)) {
     throw new UserError(
       `№ и дата приказа не поняты, ${quote(written)}. Впишите их так: ${REFERENCE_EXAMPLE}, или оставьте пусто – будет проект. Ничего не записано.`,
     );
   }
-  const date = readDay(day.replace(/\s*года?$/i, ''));
+  const date = readOrderDay(day);
   if (date === undefined) {
     throw new UserError(
       `Дата приказа не понята, ${quote(day)}. Нужна дата календаря, например 07.09.2026. Ничего не записано.`,
     );
   }
   return { number, date };
+}
+
+/** The № and date of the order that a text names, «Приказ № 45 от 25.05.2026 «О поощрении»»; undefined when it tells none. */
+export function referenceIn(text: string): OrderReference | undefined {
+  const { number, day } = partsOf(text.replace(/\s*[«"].*$/, '').trim());
+  const date = readOrderDay(day);
+  return isNumber(number) && !looksPersonal(number) && date !== undefined ? { number, date } : undefined;
+}
+
+function isNumber(text: string): boolean {
+  return /\d/.test(text);
+}
+
+function readOrderDay(text: string): string | undefined {
+  return readDay(text.replace(/\s*года?$/i, ''));
 }
 
 /** The № without what stands before it; blank when there is none, or when there are two. */

@@ -194,6 +194,33 @@ describe('when people have decided', () => {
     expect(book.end(COMMAND)).toContain('заполнен: 2 поощрения');
   });
 
+  test('a new order rewards nobody again; signed, it is built again with its № and date', () => {
+    const book = openData(decided);
+    book.edit('clearCells', SHEET, 'A2:E3');
+    reward(
+      book,
+      ['лучший наставник', 'Н-1', '', '2025-12-25', 'Приказ № 12 от 25.12.2025'],
+      ['лучший наставник', 'Н-2', '', '2026-05-25'],
+    );
+    expect(book.end(COMMAND)).toBe(
+      'Лист «Приказ о поощрении» заполнен: 1 поощрение. Лист «Грамоты и письма»: 1 страница, каждая – отдельный лист бумаги. Не вошли, «Документ» заполнен – уже в приказе: 1 строка. Имена впишите от руки или при печати.',
+    );
+    expect(lines(book, ORDER)).toContain('от 25.05.2026 № ________');
+    for (const sheet of [ORDER, PAPERS]) expect(lines(book, sheet).join()).not.toContain('Н-1');
+
+    book.edit('typeInto', SHEET, `E${sheetRows(book.model, SHEET).length}`, 'приказ №45 от 27.05.2026 г.');
+    expect(book.end(COMMAND)).toContain(
+      'Это подписанный приказ № 45 от 27.05.2026: строк без «Документа» нет. Не вошли строки прежних приказов: 1 строка.',
+    );
+    expect(lines(book, ORDER)).toContain('от 27.05.2026 № 45');
+    expect(lines(book, ORDER).join()).not.toContain('Н-1');
+    expect(lines(book, PAPERS)).toContain('приказ №45 от 27.05.2026 г.');
+
+    book.edit('typeInto', SHEET, `E${sheetRows(book.model, SHEET).length}`, 'протокол');
+    expect(book.end(COMMAND)).toContain('№ и дата в нём не поняты, впишите так: «Приказ № 45 от 25.05.2026».');
+    expect(lines(book, ORDER)).toContain('от 25.05.2026 № ________');
+  });
+
   test('rewards of another year stay out and are counted', () => {
     const book = openData(decided);
     reward(book, ['благодарность', 'У-1', '', '2025-05-20']);
@@ -303,7 +330,7 @@ describe('names', () => {
     const book = namedBook(schoolOf(3), NAME);
     book.run(COMMAND);
     reward(book, ['грамота «Лучший наставник»', 'Н-1'], ['благодарность', 'Н-2', '', '', `Приказ, ${NAME}`]);
-    expect(book.end(COMMAND)).toMatch(/отдельный лист бумаги\.$/);
+    expect(book.end(COMMAND)).toMatch(/ уже в приказе: 1 строка\.$/);
     expect(lines(book, ORDER)).toContain('1.1. Иванова И. И., педагог, физика.');
     expect(lines(book, PAPERS)).toContain(NAME);
     for (const sheet of [RANKING, 'Журнал']) {

@@ -25,6 +25,7 @@ const peopleWith = (names: People['names'] = new Map()) =>
 const paper = (rewarded: readonly Rewarded[], changes: Partial<AwardPaper> = {}): AwardPaper => ({
   words: WORDS,
   rewarded,
+  order: null,
   people: peopleWith(),
   ...changes,
 });
@@ -90,6 +91,8 @@ describe('the order', () => {
     const [first, second] = dated;
     const mixed = [...(first ? [first] : []), ...(second ? [{ ...second, date: '2026-05-26' }] : [])];
     expect(texts(layOut(awardOrder(paper(mixed))))).toContain('от «___» ____________ 20___ г. № ________');
+    const signed = paper(mixed, { order: { number: '45', date: '2026-05-27' } });
+    expect(texts(layOut(awardOrder(signed)))).toContain('от 27.05.2026 № 45');
   });
 });
 

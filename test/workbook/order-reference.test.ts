@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { printDay } from '../../src/domain/text';
-import { readOrderReference } from '../../src/workbook/order-reference';
+import { readOrderReference, referenceIn } from '../../src/workbook/order-reference';
 
 test.each([
   ['269 от 07.09.2026', '269'],
@@ -66,4 +66,25 @@ test.each(['31.02.2026', '7 сентября', '07.09'])('«269 от %s» has no
 
 test('a name is no number, and is not repeated', () => {
   expect(() => readOrderReference('Иванова И. И. 5 от 07.09.2026')).toThrow(/сейчас текст, похожий на личные данные/);
+});
+
+describe('the order that a document names', () => {
+  test.each([
+    ['Приказ № 45 от 25.05.2026', '45'],
+    ['приказ №45-О от 25.05.2026 г. «О поощрении»', '45-О'],
+    ['Приказ от 25.05.2026 № 45 «О поощрении»', '45'],
+  ])('«%s»', (text, number) => {
+    expect(referenceIn(text)).toEqual({ number, date: '2026-05-25' });
+  });
+
+  test.each([
+    '',
+    'Приказ',
+    'протокол педсовета',
+    'Приказ № 45',
+    'Приказ № 45 от мая',
+    'Приказ № Иванова И. И. 5 от 25.05.2026',
+  ])('«%s» names none', (text) => {
+    expect(referenceIn(text)).toBeUndefined();
+  });
 });

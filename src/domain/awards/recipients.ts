@@ -1,5 +1,6 @@
 import { compareNaturally } from '../natural-order';
 import type { Mentor, Pair, Period, Registry } from '../participants';
+import { isAccepted } from '../person-pairs';
 import type { Award } from './award';
 
 /** A reward with the people who get it: one, or the people of a pair. */
@@ -22,7 +23,8 @@ export interface CheckedAwards {
 }
 
 /**
- * Who gets what. A code alone is a person, a pair alone is its people, for rewards of mentors its mentor. Rows that break
+ * Who gets what. A code alone is a person, a pair alone is its people, for rewards of mentors its mentor; rows of the pair
+ * that are dissolved, or proposed and not accepted, are passed over. Rows that break
  * a rule are left out and told.
  * @param refusedCodes People whose own rows cannot be read.
  */
@@ -73,7 +75,11 @@ function recipients(award: Award, registry: Registry, refusedCodes: ReadonlySet<
   if (code !== '' && pairs.length > 0 && !isOf(code, pairs)) {
     return wrong('pairNumber', 'этого человека нет в этой паре', 'Исправьте код или № пары.');
   }
-  const codes = code === '' ? codesOf(pairs, kind?.ofMentors ?? false) : [code];
+  const standing = pairs.filter(isAccepted);
+  if (code === '' && standing.length === 0) {
+    return wrong('pairNumber', 'эта пара только предложена или расторгнута', 'Исправьте № пары или впишите код.');
+  }
+  const codes = code === '' ? codesOf(standing, kind?.ofMentors ?? false) : [code];
   if (codes.some((one) => refusedCodes.has(one))) {
     return wrong('code', 'у этого человека ошибка в его строке', 'Исправьте ту строку («Проверить книгу»).');
   }

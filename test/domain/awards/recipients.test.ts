@@ -11,6 +11,10 @@ const REGISTRY = {
     aPair({ number: '1', mentorCode: 'Н-1', menteeCode: 'У-1' }),
     aPair({ number: '2', mentorCode: 'Н-2', menteeCode: 'У-10' }),
     aPair({ number: '2', mentorCode: 'Н-2', menteeCode: 'У-2' }),
+    aPair({ number: '5', mentorCode: 'Н-1', menteeCode: 'У-1', status: 'расторгнута' }),
+    aPair({ number: '5', mentorCode: 'Н-2', menteeCode: 'У-2' }),
+    aPair({ number: '5', mentorCode: 'Н-1', menteeCode: 'У-10', status: 'предложена' }),
+    aPair({ number: '6', mentorCode: 'Н-1', menteeCode: 'У-10', status: 'расторгнута' }),
   ],
 };
 
@@ -31,6 +35,9 @@ describe('who gets a reward', () => {
     [anAward('parents-letter', { pairNumber: '2' }), ['Н-2']],
     [anAward('thanks', { pairNumber: '2' }), ['Н-2', 'У-2', 'У-10']],
     [anAward('thanks', { code: 'У-1' }), ['У-1']],
+    [anAward('diploma', { pairNumber: '5' }), ['Н-2']],
+    [anAward('thanks', { pairNumber: '5' }), ['Н-2', 'У-2']],
+    [anAward('diploma', { code: 'Н-1', pairNumber: '5' }), ['Н-1']],
   ])('%j', (award, codes) => {
     expect(codesOf(award)).toEqual(codes);
   });
@@ -45,6 +52,7 @@ describe('a wrong row is told', () => {
   test.each([
     [anAward('diploma'), ['code', 'нет ни кода, ни № пары']],
     [anAward('diploma', { pairNumber: '7' }), ['pairNumber', 'такой пары нет на листе «Пары»']],
+    [anAward('diploma', { pairNumber: '6' }), ['pairNumber', 'эта пара только предложена или расторгнута']],
     [anAward('diploma', { code: 'Н-1', pairNumber: '2' }), ['pairNumber', 'этого человека нет в этой паре']],
     [anAward('thanks', { code: 'Н-7' }), ['code', 'такого кода нет ни среди наставников, ни среди наставляемых']],
     [anAward('thanks', { code: 'Н-9' }), ['code', 'у этого человека ошибка в его строке']],
