@@ -1,5 +1,6 @@
 import type { PairGroup } from '../domain/pair-groups';
 import { type PlanRow, pairPlans, suggestedGoal, unnumbered, withoutPlan } from '../domain/pair-plans';
+import type { Pair } from '../domain/participants';
 import { UserError } from '../errors';
 import { layOut } from '../reports/layout';
 import { pairPlansReport } from '../reports/pair-plans';
@@ -7,7 +8,7 @@ import type { Book } from '../workbook/book';
 import type { Change } from '../workbook/change';
 import { Lists } from '../workbook/lists';
 import { pairProblem } from '../workbook/pair-problem';
-import { readPaperPeople } from '../workbook/paper-people';
+import { pairsOfYear, readPaperPeople } from '../workbook/paper-people';
 import { readPlans } from '../workbook/plans';
 import { PLANS_SHEET } from '../workbook/plans-sheet';
 import { type Problem, withProblems } from '../workbook/problem';
@@ -22,7 +23,7 @@ export const buildPairPlans: Command = { title: PAIR_PLANS_TITLE, asks: true, pl
 function planPlans(book: Book): Plan {
   requireSchoolBook(book);
   const read = readPaperPeople(book);
-  const { pairs } = read.registry;
+  const pairs = pairsOfYear(book, read.registry.pairs);
   const lists = new Lists(book);
   const newRow = (group: PairGroup): PlanRow => ({
     number: group.number,
@@ -40,7 +41,7 @@ function planPlans(book: Book): Plan {
   const plans = pairPlans(pairs, [...written.rows, ...added]);
   if (plans.length === 0) throw nothingToPlan(written.problems);
   const report = pairPlansReport({ words: readSchoolWords(book), plans, people: read.people });
-  const done = `Лист «${PAIR_PLANS_TITLE}» заполнен: планов – ${plans.length}, каждый с новой страницы.`;
+  const done = `Лист «${PAIR_PLANS_TITLE}» заполнен: планов – ${plans.length}, каждый с новой страницы.${formerWords(read.registry.pairs, pairs, written.rows)}`;
   return {
     action: { title: PAIR_PLANS_TITLE, object: PAIR_PLANS_TITLE, count: plans.length },
     changes: [...rowsAdded(book, added), { kind: 'report', sheet: PAIR_PLANS_TITLE, layout: layOut(report) }],
@@ -73,8 +74,17 @@ function addedWords(rows: readonly PlanRow[]): string {
   return `На лист «${PLANS_SHEET.title}» добавятся строки пар и групп, которых в нём нет: ${rows.length} (№ ${numbers.join(', ')}${more}). Остальное в нём не изменится. Затем построятся планы.`;
 }
 
+/** Plans of pairs that were over before this school year stay on the sheet and are not printed. */
+function formerWords(all: readonly Pair[], ofYear: readonly Pair[], rows: readonly PlanRow[]): string {
+  const former = pairPlans(
+    all.filter((pair) => !ofYear.includes(pair)),
+    rows,
+  ).length;
+  return former === 0 ? '' : ` Планов пар других учебных лет – ${former}, они не печатаются.`;
+}
+
 function nothingToPlan(problems: readonly Problem[]): UserError {
-  const why = `Планов не будет: их составляют для пар, закреплённых приказом, а таких пар с номером в книге нет. Сначала выберите «${PAIR_ORDER_TITLE}».`;
+  const why = `Планов не будет: их составляют для пар, закреплённых приказом, а таких пар этого учебного года с номером в книге нет. Сначала выберите «${PAIR_ORDER_TITLE}».`;
   return new UserError(`${withProblems(why, problems)}\n\nНичего не записано.`);
 }
 

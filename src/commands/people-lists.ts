@@ -3,7 +3,7 @@ import { menteeBase, mentorBase } from '../reports/federal-bases';
 import { layOut } from '../reports/layout';
 import { peopleLists } from '../reports/people-lists';
 import type { Book } from '../workbook/book';
-import { readPaperPeople } from '../workbook/paper-people';
+import { pairsOfYear, readPaperPeople } from '../workbook/paper-people';
 import type { PrintedColumns } from '../workbook/personal-data';
 import { withProblems } from '../workbook/problem';
 import { LISTS_TITLE, MENTEE_BASE_TITLE, MENTOR_BASE_TITLE } from '../workbook/report-sheets';
@@ -23,12 +23,13 @@ const PRINTED: readonly PrintedColumns[] = [
 function planLists(book: Book): Plan {
   requireSchoolBook(book);
   const { registry, people, problems } = readPaperPeople(book, PRINTED);
-  const { mentors, mentees, pairs } = registry;
+  const { mentors, mentees } = registry;
   if (mentors.length + mentees.length === 0) {
     throw new UserError(
       `На листах «${MENTORS_SHEET.title}» и «${MENTEES_SHEET.title}» нет людей. Внесите их и запустите команду ещё раз. Ничего не записано.`,
     );
   }
+  const pairs = pairsOfYear(book, registry.pairs);
   const lists = { words: readSchoolWords(book), mentors, mentees, pairs, people };
   const reports = {
     [LISTS_TITLE]: peopleLists(lists),

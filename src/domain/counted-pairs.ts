@@ -7,11 +7,15 @@ const COUNTED_STATUSES: readonly PairStatus[] = ['закреплена прик�
 
 /** Whether a pair counts in the reports of a period (product rules, «Which pairs count»). */
 export function isCounted(pair: Pair, period: Period, reportDate: string): boolean {
-  const start = pair.start ?? pair.orderDate;
-  const meetsPeriod = (start === null || start <= period.to) && (pair.end === null || pair.end >= period.from);
-  if (!meetsPeriod) return false;
+  if (!meetsPeriod(pair, period)) return false;
   if (pair.status === 'расторгнута') return pair.end !== null && pair.end > reportDate;
   return COUNTED_STATUSES.includes(pair.status);
+}
+
+/** Whether a pair goes on, or may, on some day of a period. */
+export function meetsPeriod({ start, orderDate, end }: Pair, { from, to }: Period): boolean {
+  const first = start ?? orderDate;
+  return (first === null || first <= to) && (end === null || end >= from);
 }
 
 /** A counted pair with its people. */

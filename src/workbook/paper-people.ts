@@ -1,4 +1,5 @@
-import type { Registry } from '../domain/participants';
+import { meetsPeriod } from '../domain/counted-pairs';
+import type { Pair, Registry } from '../domain/participants';
 import { type People, peopleOf } from '../reports/people';
 import type { Book } from './book';
 import { Lists } from './lists';
@@ -6,6 +7,7 @@ import { readNames } from './names';
 import { type PrintedColumns, refusePersonalCells } from './personal-data';
 import { type ReadRegistry, readRegistry } from './registry';
 import { MENTEES_SHEET, MENTORS_SHEET, PAIRS_SHEET } from './school-sheets';
+import { Settings } from './settings';
 
 export interface PaperPeople extends ReadRegistry {
   readonly registry: Registry;
@@ -27,6 +29,12 @@ const PRINTED: readonly PrintedColumns[] = [
 export function readPaperPeople(book: Book, more: readonly PrintedColumns[] = []): PaperPeople {
   const read = readRegistry(book, new Lists(book).categories());
   return { ...read, people: peopleInPaper(book, read.registry, more) };
+}
+
+/** The pairs of the school year that papers bear in their heading; all pairs while no year is set. */
+export function pairsOfYear(book: Book, pairs: readonly Pair[]): readonly Pair[] {
+  const year = new Settings(book).paperYear();
+  return year ? pairs.filter((pair) => meetsPeriod(pair, year)) : pairs;
 }
 
 /** Who stands behind the codes of a paper; as `readPaperPeople` for whoever has the registry already. */

@@ -172,6 +172,13 @@ export class Settings {
     return year;
   }
 
+  /** The school year that papers bear in their heading; the period where it is blank; null while neither is set. */
+  paperYear(): Period | null {
+    const year = readSchoolYear(this.text(PARAMETERS.schoolYear));
+    if (year) return year;
+    return this.isBlank(PARAMETERS.from) || this.isBlank(PARAMETERS.to) ? null : this.period();
+  }
+
   enrolment(): Record<AgeGroupId, number> {
     return recordOf(
       AGE_GROUPS.map(({ id }) => id),

@@ -68,7 +68,7 @@ describe('the first time', () => {
   test('without such pairs nothing is written, and the next step is told', async () => {
     const book = openData(await makeSample(paperSchool()));
     expect(book.run(PLANS)).toEqual([
-      'Планов не будет: их составляют для пар, закреплённых приказом, а таких пар с номером в книге нет. Сначала выберите «Приказ о закреплении пар».\n\nНичего не записано.',
+      'Планов не будет: их составляют для пар, закреплённых приказом, а таких пар этого учебного года с номером в книге нет. Сначала выберите «Приказ о закреплении пар».\n\nНичего не записано.',
     ]);
     expect(book.model.getters.getSheetIdByName(SHEET)).toBeUndefined();
   });
@@ -116,6 +116,34 @@ describe('then', () => {
     for (const cell of ['L3', 'L4']) book.edit('typeInto', 'Пары', cell, 'расторгнута');
     book.run(PLANS);
     expect(titlesOf(book)).toEqual(['План работы наставнической пары № 2']);
+  });
+
+  test('a pair that was over before this school year is not printed under it, in lists neither', () => {
+    const book = openData(planned);
+    book.edit('typeInto', 'Пары', 'L2', 'завершена');
+    book.edit('typeInto', 'Пары', 'O2', '31.05.2026');
+    expect(book.end(PLANS)).toContain('планов – 2, каждый');
+    for (const [parameter, value] of [
+      ['Учебный год', '2026/2027'],
+      ['Начало периода', '01.09.2026'],
+      ['Конец периода', '31.05.2027'],
+    ])
+      book.edit('setParameter', parameter, value);
+    expect(book.end(PLANS)).toBe(
+      'Лист «Планы пар» заполнен: планов – 1, каждый с новой страницы. Планов пар других учебных лет – 1, они не печатаются.',
+    );
+    expect(titlesOf(book)).toEqual(['План работы наставнической группы № 1']);
+    book.run('buildLists');
+    expect(sheetRows(book.model, 'Списки').flat().join()).not.toContain('№ 2:');
+    expect(sheetRows(book.model, 'База наставников').flat().join()).not.toContain('У-003');
+    expect(sheetRows(book.model, 'База наставников').flat().join()).toContain('У-002');
+  });
+
+  test('while neither a year nor a period is set, all plans are printed', () => {
+    const book = openData(planned);
+    for (const parameter of ['Учебный год', 'Начало периода', 'Конец периода'])
+      book.edit('setParameter', parameter, '');
+    expect(book.end(PLANS)).toContain('планов – 2, каждый');
   });
 
   test('columns may stand in any order, with others between them', () => {
