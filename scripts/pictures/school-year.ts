@@ -41,6 +41,12 @@ export async function schoolYear(): Promise<Uint8Array> {
   return writeWorkbook(book.model);
 }
 
+/** Days of the regular meetings of every pair. */
+const MEETINGS = ['2022-10-10', '2022-11-14', '2022-12-12', '2023-01-16', '2023-02-13', '2023-03-13', '2023-04-10'];
+const PAIRS_THAT_MEET = 60;
+/** Of so many planned meetings one is missed. */
+const MISSED = 9;
+
 const MARKS = [2, 1, 2, 2, 1, 2, 1, 2, 1];
 
 function fillIn(book: TestBook): void {
@@ -53,8 +59,17 @@ function fillIn(book: TestBook): void {
       Дата: day,
     }));
   book.edit('addRows', 'Показатели', [...card('2022-12-26', 4), ...card('2023-05-25', 0)]);
+  const meetings = Array.from({ length: PAIRS_THAT_MEET }, (_, pair) =>
+    MEETINGS.map((day, index) => [`${pair + 1}`, 'регулярная', day, (pair + index) % MISSED === 0 ? '' : day, '', '']),
+  );
+  book.edit('addTab', 'Встречи', [['№ пары', 'Этап встречи', 'План', 'Факт', 'Тема', 'Итог'], ...meetings.flat()]);
   book.edit('addRows', 'Поощрения', [
     { Вид: 'Грамота «Лучший наставник»', Код: 'Н-021', Дата: '2023-05-26', Документ: 'Приказ № 301 от 26.05.2023' },
-    { Вид: 'Благодарственное письмо родителям', Код: 'Н-030', Дата: '2023-05-26' },
+    {
+      Вид: 'Благодарственное письмо родителям',
+      Код: 'Н-030',
+      Дата: '2023-05-26',
+      Документ: 'Приказ № 301 от 26.05.2023',
+    },
   ]);
 }
