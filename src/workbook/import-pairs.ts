@@ -117,15 +117,18 @@ export class ImportPairs {
     const stated = TELLING.flatMap((field) => (values[field] ? [{ field, text: values[field] }] : []));
     const likeness = (row: number) =>
       stated.filter(({ field, text }) => this.agrees(row, field, text)).length * 4 +
-      (this.storedStatus(row) === values.status ? 2 : 0) +
+      (this.storedStatus(row) === (values.status ?? implied.status) ? 2 : 0) +
       (isOpen(this.storedStatus(row)) ? 1 : 0);
+    const goesOn = (row: number) => isOpen(values.status ?? implied.status) && isOpen(this.storedStatus(row));
     const fitting = free
       .filter((row) =>
-        stated.every(({ field, text }) => this.rows.isBlank(row, field) || this.agrees(row, field, text)),
+        stated.every(
+          ({ field, text }) =>
+            this.rows.isBlank(row, field) || this.agrees(row, field, text) || (field === 'number' && goesOn(row)), // the book keeps its own
+        ),
       )
       .sort((a, b) => likeness(b) - likeness(a));
-    if (fitting.length > 0) return fitting[0];
-    return isOpen(values.status ?? implied.status) ? free.find((row) => isOpen(this.storedStatus(row))) : undefined;
+    return fitting[0] ?? free.find(goesOn);
   }
 
   private agrees(row: number, field: PairField, text: string): boolean {

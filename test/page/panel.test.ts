@@ -89,7 +89,7 @@ test('from the menu to the panel, to a sheet, to planned meetings and back by un
   await says('Напоминание скопировано.');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Здравствуйте\. Пара № /);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Здравствуйте\. Группа № 1: /);
   expect(await problemsIn(frame)).toEqual([]);
   await keepPicture(page, 'page-meetings');
 

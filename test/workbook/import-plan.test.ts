@@ -117,6 +117,36 @@ function load(book: FakeBook, list: CodedLists): void {
 
 const cellsOf = (book: FakeBook) => SHEETS.map(({ title }) => book.read(title)?.values ?? []);
 
+const noPeople = { mentors: [], mentees: [] };
+const aPair = (values: Partial<CodedPair['values']>, status: 'утверждена' | 'завершена' = 'утверждена'): CodedPair => ({
+  rows: [2],
+  mentorCode: 'Н-1',
+  menteeCode: 'У-1',
+  values: { form: 'pupil-pupil', ...values },
+  implied: { status },
+});
+
+/** A list that has two rows of two people whom the book has as a pair. */
+const TWO_OF_THE_SAME: [CodedLists, CodedLists][] = [
+  [
+    { ...noPeople, pairs: [aPair({ status: 'предложена', start: '2025-09-01', orderNumber: '0012' })] },
+    {
+      ...noPeople,
+      pairs: [
+        aPair({ start: '2026-01-15', orderNumber: '0012' }, 'завершена'),
+        aPair({ start: '2026-01-15', end: '2026-05-31' }),
+      ],
+    },
+  ],
+  [
+    { ...noPeople, pairs: [aPair({ status: 'предложена' })] },
+    {
+      ...noPeople,
+      pairs: [aPair({ number: 'П-2', status: 'предложена', orderNumber: '12' }), aPair({ number: 'П-2' })],
+    },
+  ],
+];
+
 describe('lists on a book', () => {
   test('a list that was taken changes nothing the second time, whatever the book held', () => {
     fc.assert(
@@ -128,6 +158,7 @@ describe('lists on a book', () => {
         expect([mentors, mentees, pairs].flatMap(({ added, changed }) => [...added, ...changed])).toEqual([]);
         expect(changes).toEqual([]);
       }),
+      { examples: TWO_OF_THE_SAME },
     );
   });
 
