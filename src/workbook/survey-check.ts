@@ -52,7 +52,8 @@ export function checkSurvey(survey: FilledSurvey, book: SurveyBook): CheckedSurv
   const { day, isDated, problems } = dayOfSurvey(survey, book);
   const read = given.map((line) => readLine(line, book));
   const answers = read.flatMap((one) => {
-    return 'answer' in one ? [{ ...one.answer, day, isDated, source: survey.key }] : [];
+    if (!('answer' in one)) return [];
+    return [{ ...one.answer, day, isDated, since: sinceOf(one.answer, survey, book), source: survey.key }];
   });
   const dayProblems = [...problems, ...(answers.some((one) => isTooEarly(one, survey, book)) ? [tooEarly(day)] : [])];
   const wrong = read.flatMap((one) => ('wrong' in one ? [one.wrong] : []));
@@ -89,6 +90,12 @@ function isTooEarly({ day, stage }: NewAnswer, { key }: FilledSurvey, { since }:
   return made === undefined || made >= since[stage];
 }
 
+/** A sheet that was made this year: a day of a former one that stands of it is the slip that was told. */
+function sinceOf({ stage }: Pick<NewAnswer, 'stage'>, { key }: FilledSurvey, { since }: SurveyBook): string {
+  const first = since?.[stage] ?? '';
+  return (dayOfKey(key) ?? '') >= first ? first : '';
+}
+
 function tooEarly(day: string): string {
   return `${printDay(day)} – это до начала учебного года из «Настроек»; ответы взяты, но в итоги года не войдут`;
 }
@@ -100,7 +107,9 @@ interface Wrong {
   readonly whole: boolean;
 }
 
-type ReadLine = { readonly answer: Omit<NewAnswer, 'day' | 'isDated' | 'source'> } | { readonly wrong: Wrong };
+type ReadLine =
+  | { readonly answer: Omit<NewAnswer, 'day' | 'isDated' | 'since' | 'source'> }
+  | { readonly wrong: Wrong };
 
 function readLine(line: FilledLine, book: SurveyBook): ReadLine {
   const { code, questionCode, pairNumber, answer } = line;

@@ -15,6 +15,8 @@ interface Answer {
 export interface SubmittedAnswer extends Answer {
   /** Whether the sheet itself says the day; otherwise it is that of the collection. */
   readonly isDated: boolean;
+  /** ISO day: undated, it is also new when what stands of it is of an earlier day; blank: it is not. */
+  readonly since: string;
 }
 
 /** A row of «Ответы». */
@@ -53,17 +55,18 @@ export function mergeAnswers<T extends SubmittedAnswer>(
 
 /**
  * What a sheet says of one question that its own records do not hold: earlier words that are new, a new last word, and a
- * later day of a known one, as when a wrong year was mended.
+ * later day of a known one, as when a wrong year was mended or cleared.
  */
 function news<T extends SubmittedAnswer>(known: readonly Answer[], said: readonly T[]): readonly T[] {
   const days = new Map<string, string>();
   for (const { answer, day } of known) days.set(String(answer), later(day, days.get(String(answer))));
   let last = known[known.length - 1]?.answer;
-  return said.filter(({ answer, day, isDated }, index) => {
+  return said.filter(({ answer, day, isDated, since }, index) => {
     const isLast = index === said.length - 1;
     const standing = days.get(String(answer));
     const isNewWord = isLast ? String(answer) !== String(last) : standing === undefined;
-    const isNew = isNewWord || (isDated && standing !== undefined && day > standing);
+    const isLater = standing !== undefined && (isDated ? day > standing : standing < since && since <= day);
+    const isNew = isNewWord || isLater;
     if (isNew) {
       days.set(String(answer), later(day, standing));
       last = answer;

@@ -9,6 +9,7 @@ const said = (source: string, answer: number, day = '2025-09-20', isDated = true
   answer,
   day,
   isDated,
+  since: '',
 });
 
 /** «Ответы» after a collection. */
@@ -26,6 +27,7 @@ const answer = fc.record({
   answer: fc.integer({ min: 1, max: 4 }),
   day: fc.constantFrom('2025-09-20', '2025-09-25', '2025-10-01'),
   isDated: fc.boolean(),
+  since: fc.constantFrom('', '2025-09-25', '2025-10-15'),
 });
 const answers = fc.array(answer, { maxLength: 30 });
 
@@ -76,6 +78,19 @@ describe('answers', () => {
     const once = collected([], [said('а', 5, '2025-09-20', false)]);
     expect(collected(once, [said('а', 5, '2025-10-01', false)])).toEqual(once);
     expect(collected(once, [said('а', 5, '2025-09-10')])).toEqual(once);
+  });
+
+  test('of a sheet of this year whose wrong day was cleared are of the day of the collection', () => {
+    const undated = { ...said('а', 5, '2025-10-01', false), since: '2025-09-01' };
+    const once = collected([], [said('а', 5, '2024-09-20')]);
+    const cleared = collected(once, [undated]);
+    expect(cleared.map(({ day, isCounted }) => [day, isCounted])).toEqual([
+      ['2024-09-20', false],
+      ['2025-10-01', true],
+    ]);
+    expect(collected(cleared, [{ ...undated, day: '2025-10-02' }])).toEqual(cleared);
+    expect(collected(once, [{ ...undated, since: '' }])).toEqual(once);
+    expect(collected(once, [{ ...undated, since: '2025-10-02' }])).toEqual(once);
   });
 
   test('collected again add nothing', () => {
