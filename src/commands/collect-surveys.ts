@@ -1,3 +1,4 @@
+import { RequestCodes } from '../domain/survey/request-check';
 import { counted } from '../domain/text';
 import { UserError } from '../errors';
 import { layOut } from '../reports/layout';
@@ -26,8 +27,9 @@ export const collectSurveys: Command = { title: 'Собрать ответы', a
 interface Brought {
   readonly count: number;
   readonly changes: readonly Change[];
-  /** Written too, and no news to anybody. */
+  /** Written too, and no news of anybody: so many lines of requests. */
   readonly unseen: readonly Change[];
+  readonly remembered: number;
   readonly told: readonly string[];
   /** What is left to the person when all is written. */
   readonly advice: string;
@@ -49,16 +51,21 @@ function planCollection(book: Book, now: Date): Plan {
   const changes = [...answers.changes, ...named.changes];
   const isNews = changes.length > 0;
   const remarks = problems.length === 0 ? '' : ` Замечаний: ${problems.length}.`;
+  const list = remarksChange(book, problems);
   return {
-    action: { title: collectSurveys.title, object: objectOf(answers, named), count: answers.count + named.count },
-    changes: [...changes, ...named.unseen, ...remarksChange(book, problems)],
+    action: {
+      title: collectSurveys.title,
+      object: objectOf(answers, named, list.length > 0),
+      count: isNews ? answers.count + named.count : named.remembered,
+    },
+    changes: [...changes, ...named.unseen, ...list],
     ...(isNews ? { question: `Будет записано. ${told.join(' ')}${remarks}` } : {}),
-    done: doneText(isNews ? `Собрано. ${told.join(' ')}${named.advice}` : 'Нового нет: всё уже собрано.', problems),
+    done: doneText(isNews ? `Собрано. ${told.join(' ')}${named.advice}` : nothingNew(named), problems),
     ...(isNews ? { show: answers.changes.length > 0 ? ANSWERS_SHEET.title : MENTEES_SHEET.title } : {}),
   };
 }
 
-const NOTHING: Brought = { count: 0, changes: [], unseen: [], told: [], advice: '', problems: [] };
+const NOTHING: Brought = { count: 0, changes: [], unseen: [], remembered: 0, told: [], advice: '', problems: [] };
 
 function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: string): Brought {
   const read = readQuestions(book);
@@ -79,6 +86,7 @@ function bringAnswers(book: Book, surveys: readonly FilledSurvey[], today: strin
     count: added,
     changes,
     unseen: [],
+    remembered: 0,
     told: [`Новых ответов: ${added} (${sheets})${again}.`],
     advice: '',
     problems: [...read.problems, ...checked.flatMap(({ problems }) => problems)],
@@ -91,9 +99,8 @@ function bringRequests(book: Book, tabs: readonly FilledRequests[], today: strin
   const categories = new Lists(book).categories();
   const { registry, refusedCodes } = readRegistry(book, categories);
   const checked = checkRequests(tabs, {
-    mentees: registry.mentees,
+    codes: new RequestCodes(registry.mentees, [...registry.mentors.map(({ code }) => code), ...refusedCodes]),
     categories,
-    takenCodes: new Set([...registry.mentors.map(({ code }) => code), ...refusedCodes]),
     wasTaken: takenRequests(book),
   });
   const list = (title: string, codes: readonly string[]) => {
@@ -112,18 +119,24 @@ function bringRequests(book: Book, tabs: readonly FilledRequests[], today: strin
     count: checked.outcomes.length,
     changes: requestChanges(book, checked, today),
     unseen: takenChanges(book, checked.taken),
+    remembered: checked.taken.length,
     told: parts.length === 0 ? [] : [`Запросы классов: ${parts.join('; ')}.`],
     advice: codesOf(true).length === 0 ? '' : ' Впишите новым «Формы» и «Согласие»: без них пара не подбирается.',
     problems: [...checked.told, ...checked.remarks],
   };
 }
 
-function objectOf(answers: Brought, named: Brought): string {
+function nothingNew({ remembered }: Brought): string {
+  const lines = remembered === 0 ? '' : ` Запомнено строк запросов, которые в базе уже есть: ${remembered}.`;
+  return `Нового нет: всё уже собрано.${lines}`;
+}
+
+function objectOf(answers: Brought, named: Brought, hasList: boolean): string {
   const titles = [
     answers.changes.length > 0 ? ANSWERS_SHEET.title : '',
     named.changes.length > 0 ? MENTEES_SHEET.title : '',
   ];
-  return titles.filter((title) => title !== '').join(', ') || ANSWER_REMARKS_TITLE;
+  return titles.filter((title) => title !== '').join(', ') || (hasList ? ANSWER_REMARKS_TITLE : 'Запросы классов');
 }
 
 /** The whole list on a sheet of its own; an old one is emptied. */

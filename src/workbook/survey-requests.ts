@@ -1,4 +1,3 @@
-import { RequestCodes } from '../domain/survey/request-check';
 import { type KnownRequests, type ReadRequests, type RequestProblem, readRequests } from '../domain/survey/requests';
 import type { Book } from './book';
 import type { Change } from './change';
@@ -22,13 +21,12 @@ export interface CheckedRequests extends ReadRequests {
 }
 
 export function checkRequests(tabs: readonly FilledRequests[], known: KnownRequests): CheckedRequests {
-  const codes = new RequestCodes(known);
   const lines = tabs.flatMap(({ tab, className, lines: rows }) =>
     rows.flatMap(({ row, cells }) => {
       const [code = '', category = '', request = ''] = cells.map(({ value, formula }) =>
         formula === '' ? String(value).trim() : formula,
       );
-      const isUntouched = category === '' && request === '' && codes.menteeOf(code) !== null;
+      const isUntouched = category === '' && request === '' && known.codes.menteeOf(code) !== null;
       return isUntouched ? [] : [{ sheet: tab, row, className, code, category, request }];
     }),
   );

@@ -378,6 +378,32 @@ describe('«Собрать ответы»', () => {
     expect(collect()).toMatch(/^Нового нет: всё уже собрано/);
   });
 
+  test.each([
+    ['cleared', '', /^Собрано\. Новых ответов: 1 \(1 анкета\), у прежних ответов изменится «Учтён» – 1\./],
+    ['no day', 'вчера', /^Собрано\. .*строка 3, «Ответ»: нужна дата/s],
+    ['a day to come', '20.09.2099', /^Собрано\. .*строка 3, «Ответ»: дата ещё не наступила/s],
+  ])('a day before the school year that becomes %s: the answers are of today', (_what, mended, message) => {
+    const rows = surveyOf5A();
+    comesBack(rows, { '3:3': '20.09.2024', '4:3': 8 });
+    collect();
+    book.edit('deleteTab', 'Анкета 5А');
+    comesBack(rows, { '3:3': mended, '4:3': 8 });
+    expect(collect()).toMatch(message);
+    expect(answers().map((row) => row.Учтён)).toEqual(['-', '+']);
+    expect(collect()).toMatch(/^Нового нет: всё уже собрано/);
+  });
+
+  test('an undated sheet of a former year that is still in the book does not become one of this year', () => {
+    const rows = surveyOf5A();
+    const made = { '1:4': '5А до 2024-09-18 08:00:00', '4:3': 8 };
+    comesBack(rows, { ...made, '3:3': '20.09.2024' });
+    collect();
+    book.edit('deleteTab', 'Анкета 5А');
+    comesBack(rows, made);
+    expect(collect()).toMatch(/^Нового нет: всё уже собрано/);
+    expect(answers()).toHaveLength(1);
+  });
+
   test('a sheet that was made in a former year may bear its day', () => {
     const rows = surveyOf5A();
     comesBack(rows, { '1:4': '5А до 2024-09-18 08:00:00', '3:3': '20.09.2024', '4:3': 8 });
@@ -564,13 +590,33 @@ describe('«Запросы класса»', () => {
     expect(mentee('У-1')?.Запрос).toBe('общение со сверстниками; физика');
   });
 
+  test('of a line that grows the new values alone are taken', () => {
+    requests({ C3: 'другие', D3: 'общение' });
+    collect();
+    book.edit('writeText', 'Наставляемые', 'H2', 'общение со сверстниками');
+    book.edit('writeText', 'Наставляемые', 'G2', 'одаренные обучающиеся');
+    book.edit('typeInto', 'Запросы 5А', 'D3', 'общение; физика');
+    expect(book.run('collectSurveys')[0]).toBe('Будет записано. Запросы классов: дополнено: 1 (У-1).');
+    expect(mentee('У-1')).toMatchObject({
+      Категории: 'одаренные обучающиеся',
+      Запрос: 'общение со сверстниками; физика',
+    });
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    book.edit('typeInto', 'Запросы 5А', 'D3', 'физика');
+    expect(collect()).toBe('Нового нет: всё уже собрано.');
+  });
+
   test('a line that the base holds already is taken too', () => {
     book.edit('writeText', 'Наставляемые', 'H2', 'общение');
     requests({ D3: 'общение' });
-    expect(collect()).toBe('Нового нет: всё уже собрано.');
+    expect(collect()).toBe('Нового нет: всё уже собрано. Запомнено строк запросов, которые в базе уже есть: 1.');
+    const [last] = recordsOf(book.model, 'Журнал').slice(-1);
+    expect(last).toMatchObject({ Действие: 'Собрать ответы', Объект: 'Запросы классов', Сколько: 1 });
+    const written = recordsOf(book.model, 'Журнал').length;
     book.edit('writeText', 'Наставляемые', 'H2', 'общение со сверстниками');
     expect(collect()).toBe('Нового нет: всё уже собрано.');
     expect(mentee('У-1')?.Запрос).toBe('общение со сверстниками');
+    expect(recordsOf(book.model, 'Журнал')).toHaveLength(written);
   });
 
   test('undone, lines can be taken again, and what was taken before stays taken', () => {
@@ -591,7 +637,7 @@ describe('«Запросы класса»', () => {
     collect();
     expect(book.data().sheets.find(({ name }) => name === '_Запросы')).toMatchObject({ isVisible: false });
     const kept = sheetRows(book.model, '_Запросы').slice(1).flat().join();
-    expect(kept).toMatch(/^[\da-z]+-[\da-z]+$/);
+    expect(kept).toMatch(/^[\da-z]+-[\da-z]+,[\da-z]+-[\da-z]+$/);
   });
 
   test('a category outside the list is refused by the sheet, and listed when it comes all the same', () => {

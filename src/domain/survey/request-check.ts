@@ -4,7 +4,7 @@ import { codeKey, readCode } from '../import/codes';
 import type { Mentee } from '../participants';
 import { looksPersonal } from '../privacy';
 import { groupBy } from '../record';
-import type { ClassRequest, KnownRequests } from './requests';
+import type { ClassRequest } from './requests';
 
 /** What is wrong with a line of «Запросы класса». */
 export interface Wrong {
@@ -18,7 +18,8 @@ export class RequestCodes {
   private readonly alike: ReadonlyMap<string, readonly Mentee[]>;
   private readonly taken: ReadonlySet<string>;
 
-  constructor({ mentees, takenCodes }: Pick<KnownRequests, 'mentees' | 'takenCodes'>) {
+  /** @param takenCodes Codes that exist but whose rows cannot be read, and those of mentors. */
+  constructor(mentees: readonly Mentee[], takenCodes: Iterable<string>) {
     this.exact = new Map(mentees.map((mentee) => [mentee.code, mentee]));
     this.alike = groupBy(mentees, ({ code }) => codeKey(code));
     this.taken = new Set([...takenCodes].map(codeKey));

@@ -4,7 +4,7 @@ import { codeKey, readCode } from '../import/codes';
 import type { Mentee } from '../participants';
 import { takesPart } from '../statuses';
 import { normaliseLabel, splitValues } from '../text';
-import { namedElsewhere, problemOf, RequestCodes, type Wrong } from './request-check';
+import { namedElsewhere, problemOf, type RequestCodes, type Wrong } from './request-check';
 
 /** A filled line of «Запросы класса». */
 export interface ClassRequest {
@@ -33,7 +33,7 @@ export interface RequestProblem extends Wrong {
 export interface ReadRequests {
   /** Mentees whose rows change, and new ones. */
   readonly outcomes: readonly RequestOutcome[];
-  /** Lines without a problem: what they say is in the base afterwards. */
+  /** Lines without a problem that were not taken before: what they say is in the base afterwards. */
   readonly taken: readonly ClassRequest[];
   /** Lines that say what the base holds already, or were taken before. */
   readonly same: number;
@@ -44,12 +44,10 @@ export interface ReadRequests {
 
 /** What the base and earlier collections know. */
 export interface KnownRequests {
-  readonly mentees: readonly Mentee[];
+  readonly codes: RequestCodes;
   readonly categories: readonly Category[];
-  /** Codes that exist but whose rows cannot be read, and those of mentors. */
-  readonly takenCodes: ReadonlySet<string>;
-  /** Whether a line was taken before: what the curator has made of it since stands. */
-  readonly wasTaken: (line: ClassRequest) => boolean;
+  /** Whether what a key of `requestKeys` says was taken before: what the curator has made of it since stands. */
+  readonly wasTaken: (key: string) => boolean;
 }
 
 /**
@@ -57,8 +55,8 @@ export interface KnownRequests {
  * taken away; an unknown code is a new mentee of the class.
  */
 export function readRequests(lines: readonly ClassRequest[], known: KnownRequests): ReadRequests {
+  const { codes } = known;
   const pupilCategories = known.categories.filter((category) => category.of === 'pupil');
-  const codes = new RequestCodes(known);
   const outcomes = new Map<string, RequestOutcome>();
   const firstLines = new Map<string, ClassRequest>();
   const taken: ClassRequest[] = [];
@@ -66,7 +64,8 @@ export function readRequests(lines: readonly ClassRequest[], known: KnownRequest
   const left: { readonly line: ClassRequest; readonly mentee: Mentee }[] = [];
   let same = 0;
   for (const line of lines) {
-    if (known.wasTaken(line)) {
+    const keys = requestKeys(line);
+    if (keys.length > 0 && keys.every(known.wasTaken)) {
       same += 1;
       continue;
     }
@@ -81,10 +80,13 @@ export function readRequests(lines: readonly ClassRequest[], known: KnownRequest
     const { className } = line;
     const code = mentee?.code ?? readCode(line.code) ?? line.code;
     const before = outcomes.get(key) ?? { code, className, mentee, ...held(mentee) };
+    const isNew = (one: string) => !mentee || !known.wasTaken(one); // a row that is gone is made anew, whole
     const after = {
       ...before,
-      categories: withValue(before.categories, category?.label ?? ''),
-      requests: splitValues(line.request).reduce(withValue, before.requests),
+      categories: withValue(before.categories, category && isNew(categoryKey(line)) ? category.label : ''),
+      requests: splitValues(line.request)
+        .filter((value) => isNew(requestKey(line, value)))
+        .reduce(withValue, before.requests),
     };
     taken.push(line);
     if (!firstLines.has(key)) firstLines.set(key, line);
@@ -95,10 +97,25 @@ export function readRequests(lines: readonly ClassRequest[], known: KnownRequest
   return { outcomes: [...outcomes.values()], taken, same, problems, left };
 }
 
-/** Equal for lines that ask the same for the same mentee, whatever sheet they stand on and however they are spelled. */
-export function requestKey({ className, code, category, request }: ClassRequest): string {
-  const requests = splitValues(request).map(normaliseLabel);
-  return [classLabel(className), codeKey(code), normaliseLabel(category), ...requests].join('\n');
+/**
+ * What a line asks, each value by itself. Equal where the same is asked for the same mentee, whatever sheet it stands on
+ * and however it is spelled.
+ */
+export function requestKeys(line: ClassRequest): readonly string[] {
+  const values = splitValues(line.request).map((value) => requestKey(line, value));
+  return line.category === '' ? values : [categoryKey(line), ...values];
+}
+
+function categoryKey(line: ClassRequest): string {
+  return keyOf(line, 'категория', line.category);
+}
+
+function requestKey(line: ClassRequest, value: string): string {
+  return keyOf(line, 'запрос', value);
+}
+
+function keyOf({ className, code }: ClassRequest, what: string, value: string): string {
+  return [classLabel(className), codeKey(code), what, normaliseLabel(value)].join('\n');
 }
 
 function held(mentee: Mentee | null): Pick<RequestOutcome, 'categories' | 'requests'> {

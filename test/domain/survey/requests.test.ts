@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Category } from '../../../src/domain/categories';
 import type { Mentee } from '../../../src/domain/participants';
-import { type ClassRequest, type ReadRequests, readRequests, requestKey } from '../../../src/domain/survey/requests';
+import { RequestCodes } from '../../../src/domain/survey/request-check';
+import { type ClassRequest, type ReadRequests, readRequests, requestKeys } from '../../../src/domain/survey/requests';
 import { aMentee } from '../builders';
 
 const CATEGORIES: readonly Category[] = ['другие', 'одаренные обучающиеся'].map((label) => ({
@@ -21,8 +22,8 @@ const asked = (code: string, request: string, className = '5А', category = 'д�
 });
 
 function read(lines: readonly ClassRequest[], mentees: readonly Mentee[], taken = new Set<string>()): ReadRequests {
-  const wasTaken = (line: ClassRequest) => taken.has(requestKey(line));
-  return readRequests(lines, { mentees, categories: CATEGORIES, takenCodes: new Set(['Н-1']), wasTaken });
+  const wasTaken = (key: string) => taken.has(key);
+  return readRequests(lines, { codes: new RequestCodes(mentees, ['Н-1']), categories: CATEGORIES, wasTaken });
 }
 
 /** The base after a collection. */
@@ -63,7 +64,7 @@ describe('requests of classes', () => {
       fc.property(complete, (given) => {
         const once = collected(given, base);
         expect(collected(given, once)).toEqual(once);
-        const taken = new Set(read(given, base).taken.map(requestKey));
+        const taken = new Set(read(given, base).taken.flatMap(requestKeys));
         expect(read(given, once, taken).outcomes).toEqual([]);
       }),
     );
@@ -89,15 +90,42 @@ describe('requests of classes', () => {
     );
   });
 
-  test('changed in case and spaces alone are the same line; in words, another one', () => {
-    const key = requestKey(asked('У-1', 'общение; физика'));
-    expect(requestKey(asked('у-1', ' Общение ;\nфизика', '5 а', 'Другие'))).toBe(key);
-    for (const other of [
+  test('changed in case and spaces alone are the same; of another mentee or class, or a category, they are not', () => {
+    const keys = requestKeys(asked('У-1', 'общение; физика'));
+    expect(keys).toHaveLength(3);
+    expect(requestKeys(asked('у-1', ' Общение ;\nфизика', '5 а', 'Другие'))).toEqual(keys);
+    const others = [
       asked('У-2', 'общение; физика'),
-      asked('У-1', 'общение'),
       asked('У-1', 'общение; физика', '5Б'),
-    ])
-      expect(requestKey(other)).not.toBe(key);
+      asked('У-1', 'другие; химия', '5А', ''),
+    ];
+    expect(others.flatMap(requestKeys).filter((key) => keys.includes(key))).toEqual([]);
+  });
+
+  test('taken before are not taken again with a line that grows, whatever the curator has made of them', () => {
+    fc.assert(
+      fc.property(lines, lines, (earlier, later) => {
+        const taken = new Set(read(earlier, base).taken.flatMap(requestKeys));
+        const reworded = base.map((one) => ({ ...one, categories: [], request: ['иначе'] }));
+        for (const { mentee, requests, categories } of read(later, reworded, taken).outcomes) {
+          if (!mentee) continue;
+          const { code, className } = mentee;
+          const added = requests.filter((one) => one !== 'иначе');
+          const said = [
+            asked(code, added.join('; '), className, ''),
+            ...categories.map((one) => asked(code, '', className, one)),
+          ];
+          expect(said.flatMap(requestKeys).filter((key) => taken.has(key))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('of a mentee whose row is there no more are taken whole', () => {
+    const taken = new Set(requestKeys(asked('У-9', 'общение')));
+    expect(read([asked('У-9', 'общение')], [], taken).outcomes).toEqual([]);
+    const [outcome] = read([asked('У-9', 'общение; физика')], [], taken).outcomes;
+    expect(outcome).toMatchObject({ mentee: null, categories: ['другие'], requests: ['общение', 'физика'] });
   });
 
   test('of a mentee who takes part no more are taken and told of', () => {
