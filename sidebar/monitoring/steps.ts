@@ -40,15 +40,17 @@ const STEPS: readonly Step[] = [
   },
   {
     act: { sheet: 'questions', caption: 'Открыть лист «Вопросы»' },
-    words: (_, { stage, total, unasked }) =>
-      total.asked === 0 && unasked.length > 0
-        ? `Спрашивать «${stage}» некого: о формах, в которых участвуют люди, вопросов нет.`
+    words: (_, now) =>
+      asksNoParticipant(now) && now.unasked.length > 0
+        ? `Участников «${now.stage}» спросить не о чем: о формах, в которых они участвуют, вопросов нет.`
         : undefined,
   },
   {
     act: { sheet: 'mentees', caption: 'Открыть лист «Наставляемые»' },
-    words: (_, { stage, total }) =>
-      total.asked === 0 ? `Спрашивать «${stage}» пока некого: проверьте «Формы» и «Статус» участников.` : undefined,
+    words: (_, now) =>
+      asksNoParticipant(now)
+        ? `Спрашивать «${now.stage}» пока некого: проверьте «Формы» и «Статус» участников.`
+        : undefined,
   },
   {
     act: { command: 'createSurveys' },
@@ -112,6 +114,11 @@ export function nextStep(state: MonitoringState): NextStep {
     if (told !== undefined) return { act, words: told };
   }
   return NO_PERIOD;
+}
+
+/** The curator is asked whatever the forms are. */
+function asksNoParticipant({ forms }: SurveyState): boolean {
+  return forms.every(({ role }) => role === 'куратор');
 }
 
 function isUntouched({ total }: SurveyState): boolean {

@@ -22,7 +22,7 @@ export interface ProblemsOfYear {
  * The problems of a school year: those whose «Период» overlaps it or names it within a longer text, and those that name no
  * year; all of them where the school year is not known.
  */
-export function problemsOf(problems: readonly NamedProblem[], schoolYear: Period | undefined): ProblemsOfYear {
+export function problemsOf(problems: readonly NamedProblem[], schoolYear: Period | null): ProblemsOfYear {
   const judged = problems.map((problem) => ({ problem, isOf: schoolYear ? isOf(problem.period, schoolYear) : true }));
   const those = (wanted: boolean | undefined) =>
     judged.flatMap(({ problem, isOf: found }) => (found === wanted ? [problem] : []));
@@ -31,10 +31,11 @@ export function problemsOf(problems: readonly NamedProblem[], schoolYear: Period
 
 function isOf(period: string, schoolYear: Period): boolean | undefined {
   const term = readTerm(period, schoolYear);
-  if (typeof term !== 'string') return term.from <= schoolYear.to && term.to >= schoolYear.from;
+  const isWithin = ({ from, to }: Period) => from <= schoolYear.to && to >= schoolYear.from;
+  if (typeof term !== 'string') return isWithin(term);
   const named = [...period.matchAll(/20\d\d ?[-–—/] ?(?:20)?\d\d(?!\d)/g)].flatMap(
     ([text]) => readSchoolYear(text) ?? [],
   );
-  if (named.length > 0) return named.some(({ from }) => from === schoolYear.from);
+  if (named.length > 0) return named.some(isWithin);
   return /20\d\d/.test(period) ? undefined : true; // «I полугодие» is of the current year
 }

@@ -5,12 +5,14 @@ import { standingLines } from '../workbook/journal';
 import type { Settings } from '../workbook/settings';
 import type { CommandName } from './contract';
 
-/** A command of the menu and the sheet that it makes. */
+/** A command of the menu and the sheet that it makes; the same command may also write other sheets alone. */
 export interface ReportOf {
   readonly command: CommandName;
   /** As the journal names it. */
   readonly title: string;
   readonly sheet: string;
+  /** What the journal names when the sheet was made, where that is not the sheet. */
+  readonly objects?: readonly string[];
 }
 
 /**
@@ -24,7 +26,8 @@ export function missingReports(
 ): readonly CommandName[] {
   const since = attempt(() => (settings ? yearStart(settings.period()) : ''), '').value;
   const [titles, done] = [book.titles(), standingLines(book)];
-  const isMade = ({ title, sheet }: ReportOf) =>
-    titles.includes(sheet) && (done.get(title) ?? []).some(({ day }) => day >= since);
+  const isMade = ({ title, sheet, objects = [sheet] }: ReportOf) =>
+    titles.includes(sheet) &&
+    (done.get(title) ?? []).some(({ object, day }) => objects.includes(object) && day >= since);
   return reports.filter((report) => !isMade(report)).map(({ command }) => command);
 }

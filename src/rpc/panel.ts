@@ -9,7 +9,13 @@ import { attempt } from '../workbook/attempt';
 import { dayOf } from '../workbook/days';
 import { readPanel } from '../workbook/panel';
 import { describeProblem } from '../workbook/problem';
-import { MONITORING_NOTE_TITLE, RANKING_TITLE, RETURN_TITLE, SCHOOL_SUMMARY_TITLE } from '../workbook/report-sheets';
+import {
+  AWARD_ORDER_TITLE,
+  MONITORING_NOTE_TITLE,
+  RANKING_TITLE,
+  RETURN_TITLE,
+  SCHOOL_SUMMARY_TITLE,
+} from '../workbook/report-sheets';
 import { fingerprint } from '../workbook/revision';
 import { PARAMETERS, type Parameter, readableSettings } from '../workbook/settings';
 import type { Output } from './contract';
@@ -21,7 +27,12 @@ const YEAR_END: readonly ReportOf[] = [
   { command: 'buildSchoolReturn', title: buildSchoolReturn.title, sheet: RETURN_TITLE },
   { command: 'buildSchoolSummary', title: buildSchoolSummary.title, sheet: SCHOOL_SUMMARY_TITLE },
   { command: 'buildMonitoringNote', title: buildMonitoringNote.title, sheet: MONITORING_NOTE_TITLE },
-  { command: 'buildAwards', title: buildAwards.title, sheet: RANKING_TITLE },
+  {
+    command: 'buildAwards',
+    title: buildAwards.title,
+    sheet: RANKING_TITLE,
+    objects: [RANKING_TITLE, AWARD_ORDER_TITLE], // the order comes with the ranking
+  },
 ];
 
 /** The curator's home: counts, and the papers and reports that are missing. */

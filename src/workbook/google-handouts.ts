@@ -11,10 +11,7 @@ const LOCKED = 'В этом листе заполняются только от�
 /** Pixels: the heading takes up to four lines. */
 const HEADING_HEIGHT = 84;
 
-/** Numbers that a dropdown may offer: those of a per cent. */
-const LONGEST_SCALE = 101;
-
-/** The look of a sheet to be filled on a phone too, with dropdowns and bounds; the rest of it is locked. */
+/** The look of a sheet to be filled on a phone too, with dropdowns; the rest of it is locked. */
 export function dressHandout(sheet: Sheet, { widths, cells, open, checks }: Handout): void {
   const tint = TINTS.data;
   const columns = widths.length;
@@ -55,10 +52,11 @@ function ruleOf(check: AnswerCheck): Rule {
         .build();
     case 'scale': {
       const { min, max } = check;
-      const help = rule.setHelpText(`Целое число от ${min} до ${max}.`);
-      // bounds alone let 7,5 through, which is refused only when the teacher has gone
-      if (max - min < LONGEST_SCALE) return help.requireValueInList(wholeNumbers(min, max), true).build();
-      return help.requireNumberBetween(min, max).build();
+      // bounds alone would let 7,5 through, which is refused only when the teacher has gone
+      return rule
+        .requireValueInList(wholeNumbers(min, max), true)
+        .setHelpText(`Целое число от ${min} до ${max}.`)
+        .build();
     }
     case 'day':
       // a warning alone: what is no date is told when the answers are collected

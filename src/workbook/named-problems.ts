@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type NamedProblem, problemsOf } from '../domain/named-problems';
-import { readSchoolYear } from '../domain/school-year';
 import { attempt } from './attempt';
 import type { Book } from './book';
 import * as cells from './cells';
@@ -8,7 +7,7 @@ import type { Change } from './change';
 import { NAMED_PROBLEMS_SHEET } from './named-problems-sheet';
 import { type Problem, quote } from './problem';
 import { readRecords } from './records';
-import { PARAMETERS, Settings } from './settings';
+import { Settings } from './settings';
 import { newSheet } from './table-changes';
 import { TablePatch } from './table-patch';
 
@@ -25,8 +24,8 @@ export function readNamedProblems(book: Book): {
     done: cells.publicText(),
   });
   const { records, problems } = readRecords(book, NAMED_PROBLEMS_SHEET, schema);
-  const written = attempt(() => new Settings(book).text(PARAMETERS.schoolYear), '').value;
-  const { ofYear, unclear } = problemsOf(records, readSchoolYear(written));
+  const { value: year } = attempt(() => new Settings(book).paperYear(), null);
+  const { ofYear, unclear } = problemsOf(records, year);
   return { ofYear, problems: [...problems, ...unclear.map(unclearPeriod)] };
 }
 

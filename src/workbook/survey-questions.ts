@@ -44,7 +44,7 @@ const schema: z.ZodMiniType<Question & { readonly note: string }> = z.pipe(
 );
 
 export interface ReadQuestions {
-  /** Those that can be answered: a scale without bounds is told alone. */
+  /** Those that can be answered: a scale without bounds, or too long to choose from, is told alone. */
   readonly questions: readonly Question[];
   /** Some rows still bear the mark of a typical questionnaire. */
   readonly areTypical: boolean;
@@ -57,7 +57,7 @@ export function readQuestions(book: Book): ReadQuestions {
   const { records, problems } = readRecords(book, QUESTIONS_SHEET, schema);
   const { unique, problems: repeats } = withoutRepeats(records, QUESTIONS_SHEET, 'code', ({ code }) => code);
   const wrong = questionProblems(unique);
-  const unanswerable = new Set(wrong.filter(({ field }) => field === 'min').map(({ row }) => row));
+  const unanswerable = new Set(wrong.filter(({ field }) => field === 'min' || field === 'max').map(({ row }) => row));
   const told = wrong.map(({ row, field, what }) => {
     const column = QUESTIONS_SHEET.columns.find((one) => one.field === field)?.title ?? '';
     return { place: { sheet: QUESTIONS_SHEET.title, row, column }, what, todo: MEND_CELL };

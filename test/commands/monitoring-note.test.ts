@@ -75,6 +75,18 @@ describe('the note', () => {
     expect(text(book)).toMatch(/\nПроблемы: Не совпадает время; Осеннее; Мало (места )+места…\n/);
   });
 
+  test('without «Учебный год» tells of the problems of the period', () => {
+    const book = answered();
+    book.edit('setParameter', 'Учебный год', '');
+    book.edit('addTab', 'Проблемы', [
+      ['Проблема', 'Период', 'Что сделано'],
+      ['Не совпадает время', '2025/2026', ''],
+      ['Прошлогоднее', '2024/2025', ''],
+    ]);
+    book.run(NOTE);
+    expect(text(book)).toMatch(/\nПроблемы: Не совпадает время\.\n/);
+  });
+
   test('counts no meeting that was planned for after a pair’s end, nor of a pair that is not there', () => {
     const book = settled(answered());
     const titles = sheetRows(book.model, 'Пары')[0] ?? [];

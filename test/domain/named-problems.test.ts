@@ -29,7 +29,13 @@ test.each([
   expect([ofYear.length, unclear.length]).toEqual([Number(kind === 'ofYear'), Number(kind === 'unclear')]);
 });
 
+test('a part of a school year is of it', () => {
+  const period = { from: '2027-01-11', to: '2027-05-31' };
+  const { ofYear } = problemsOf([problem('год 2026/2027'), problem('год 2025/2026')], period);
+  expect(ofYear.map((one) => one.period)).toEqual(['год 2026/2027']);
+});
+
 test('all are, where the school year is not set', () => {
-  const { ofYear, unclear } = problemsOf([problem('2020/2021'), problem('весна 2026'), problem('')], undefined);
+  const { ofYear, unclear } = problemsOf([problem('2020/2021'), problem('весна 2026'), problem('')], null);
   expect([ofYear.length, unclear]).toEqual([3, []]);
 });

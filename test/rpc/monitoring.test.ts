@@ -212,6 +212,22 @@ describe('a small school', () => {
     expect(stateIn(book).missingReports).toEqual(['buildSwot']);
   });
 
+  test('«Результаты» of a former year are not made by a run that made «Влияние» alone', () => {
+    book = openData(data);
+    book.run('createSurveys', { answers: ['до'] });
+    answer(book, SIX);
+    book.run('buildResults');
+    book.edit('deleteTab', 'Влияние');
+    book.edit('setParameter', 'Начало периода', '2099-09-01');
+    book.edit('setParameter', 'Конец периода', '2100-05-31');
+    expect(book.end('buildResults')).toMatch(/Результатов пока нет.*Появился лист «Влияние»/);
+    // the run is of the year to come
+    const row = recordsOf(book.model, 'Журнал').length + 1;
+    expect(sheetRows(book.model, 'Журнал')[row - 1]).toContain('Влияние');
+    book.edit('typeInto', 'Журнал', `A${row}`, '2099-10-01');
+    expect(stateIn(book).missingReports).toContain('buildResults');
+  });
+
   test('in the next school year the reports and the card of the former one are none of it', () => {
     book = openData(data);
     book.run('createSurveys', { answers: ['до'] });

@@ -157,6 +157,18 @@ describe('School 17', () => {
     expect(stateOf(desk).missingReports).toHaveLength(4); // those of a former year are none of this one
   });
 
+  test('the ranking is also made where the journal names the order that comes with it', () => {
+    const desk = openDesk(year);
+    const [mentor] = recordsOf(desk.session.model, 'Наставники');
+    desk.edit('addTab', 'Поощрения', [
+      ['Вид', 'Код', '№ пары', 'Дата', 'Документ'],
+      ['Благодарность', String(mentor?.Код), '', '2023-05-25', ''],
+    ]);
+    desk.end('buildAwards');
+    expect(recordsOf(desk.session.model, 'Журнал').map((row) => row.Объект)).toContain('Приказ о поощрении');
+    expect(stateOf(desk).missingReports).not.toContain('buildAwards');
+  });
+
   test('the revision is of what is told', () => {
     const desk = inTheYear();
     const { revision } = stateOf(desk);

@@ -183,7 +183,23 @@ describe('the next step', () => {
         surveys: [survey('до', 0, { total: { asked: 0, all: 0, some: 0, none: 0 }, forms: [], unasked: [UNASKED] })],
         stage: 'до',
       },
-      'Спрашивать «до» некого: о формах, в которых участвуют люди, вопросов нет.',
+      'Участников «до» спросить не о чем: о формах, в которых они участвуют, вопросов нет.',
+      'Открыть лист «Вопросы»',
+      { sheet: 'questions' },
+    ],
+    [
+      'with questions to the curator alone',
+      {
+        surveys: [
+          survey('после', 0, {
+            madeOn: null,
+            total: { asked: 1, all: 0, some: 0, none: 1 },
+            forms: [{ formLabel: '', role: 'куратор', asked: 1, all: 0, some: 0, none: 1 }],
+            unasked: [UNASKED],
+          }),
+        ],
+      },
+      'Участников «после» спросить не о чем: о формах, в которых они участвуют, вопросов нет.',
       'Открыть лист «Вопросы»',
       { sheet: 'questions' },
     ],

@@ -1,11 +1,11 @@
 import { normaliseLabel } from '../text';
-import { boundsOf } from './measure';
+import { boundsOf, LONGEST_SCALE } from './measure';
 import type { Question } from './question';
 
 /** What is wrong with a row of «Вопросы». */
 export interface QuestionProblem {
   readonly row: number;
-  readonly field: 'min' | 'anchor' | 'better';
+  readonly field: 'min' | 'max' | 'anchor' | 'better';
   readonly what: string;
 }
 
@@ -15,13 +15,17 @@ export interface AnchorPair {
   readonly after: Question;
 }
 
-/** Scales without bounds, and anchors that are not asked identically both times: they cannot be compared. */
+/** Scales that cannot be answered, and anchors that are not asked identically both times: they cannot be compared. */
 export function questionProblems(questions: readonly Question[]): readonly QuestionProblem[] {
-  const bounds = questions
-    .filter(({ type, min, max }) => type.kind === 'scale' && min >= max)
-    .map(({ row }) => ({ row, field: 'min' as const, what: 'у шкалы «Мин» должен быть меньше «Макс»' }));
   const anchors = questions.filter(({ anchor }) => anchor !== '').flatMap((one) => anchorProblem(one, questions));
-  return [...bounds, ...anchors];
+  return [...questions.flatMap(scaleProblem), ...anchors];
+}
+
+function scaleProblem({ row, type, min, max }: Question): readonly QuestionProblem[] {
+  if (type.kind !== 'scale') return [];
+  if (min >= max) return [{ row, field: 'min', what: 'у шкалы «Мин» должен быть меньше «Макс»' }];
+  const what = `у шкалы больше ${LONGEST_SCALE} числа, из стольких не выбрать`;
+  return max - min < LONGEST_SCALE ? [] : [{ row, field: 'max', what }];
 }
 
 /** The anchors that can be compared, in the order of their questions «после». */

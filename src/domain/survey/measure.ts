@@ -5,6 +5,9 @@ export interface Bounds {
   readonly max: number;
 }
 
+/** Numbers that a scale may have, to be chosen from a list: those of a per cent. */
+export const LONGEST_SCALE = 101;
+
 type Measured = Pick<Question, 'type' | 'min' | 'max'>;
 
 /**

@@ -83,6 +83,7 @@ describe('problems of questions', () => {
       'у якорного вопроса «до» и «после» разное «Лучше»',
     ],
     ['without bounds', [anchor({ anchor: '', min: 5, max: 5 })], 'у шкалы «Мин» должен быть меньше «Макс»'],
+    ['too long', [anchor({ anchor: '', min: 0, max: 101 })], 'у шкалы больше 101 числа, из стольких не выбрать'],
   ])('%s', (_what, list, what) => {
     expect(questionProblems(list).map((problem) => problem.what)).toEqual([what]);
   });
