@@ -1,7 +1,7 @@
 import { pairGroups } from '../domain/pair-groups';
 import { newestOrder, type OrderPairs, type OrderReference } from '../domain/pair-order';
 import type { Pair } from '../domain/participants';
-import { looksPersonal } from '../domain/privacy';
+import { looksPersonal, unlessPersonal } from '../domain/privacy';
 import { counted, printDay } from '../domain/text';
 import { UserError } from '../errors';
 import { REFERENCE_EXAMPLE } from '../workbook/order-reference';
@@ -38,15 +38,12 @@ export function nothingToOrder(pairs: readonly Pair[], others: readonly Pair[], 
     );
   }
   if (others.length === 0) return nothingApproved(pairs);
-  const numbers = [...new Set(others.map(({ orderNumber }) => shownNumber(orderNumber)))];
+  const numbers = [
+    ...new Set(others.map(({ orderNumber }) => unlessPersonal(orderNumber, '– текст, похожий на личные данные'))),
+  ];
   return new UserError(
-    `Приказа не будет: у утверждённых пар уже вписан другой приказ (${numbers.join(', ')}). Впишите его № и дату или очистите «№ приказа». ${NOTHING_WRITTEN}`,
+    `Приказа не будет: у утверждённых пар уже вписан другой приказ (${numbers.map((number) => `№ ${number}`).join(', ')}). Впишите его № и дату или очистите «№ приказа». ${NOTHING_WRITTEN}`,
   );
-}
-
-/** What looks personal is not repeated. */
-function shownNumber(number: string): string {
-  return looksPersonal(number) ? '№ – текст, похожий на личные данные' : `№ ${number}`;
 }
 
 export function orderPrompt(approved: readonly Pair[]): string {

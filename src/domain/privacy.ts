@@ -61,6 +61,16 @@ export function looksPersonal(text: string): boolean {
   return personalSign(text) !== undefined;
 }
 
+/** A text to be shown; when it looks personal, other words in its place. */
+export function unlessPersonal(text: string, instead: string): string {
+  return looksPersonal(text) ? instead : text;
+}
+
+/** Somebody may have typed a name where a code or a class belongs. */
+export function shownCode(text: string): string {
+  return unlessPersonal(text, 'текст вместо кода');
+}
+
 /** «Английский», «Медицина», «Ростов»: subjects, things and towns that end like surnames. */
 const NO_SURNAME = new RegExp(
   '^(?:(?:английск|русск|немецк|французск|китайск|испанск|итальянск|турецк|татарск|башкирск|чувашск|удмуртск|хантыйск|' +

@@ -1,7 +1,7 @@
 import type { Assessment } from '../domain/indicator-assessment';
 import { INDICATOR_GROUPS } from '../domain/indicator-card';
 import { INDICATOR_COUNT, MAX_POINTS, programmeLevel } from '../domain/indicators';
-import { looksPersonal } from '../domain/privacy';
+import { unlessPersonal } from '../domain/privacy';
 
 export const NOT_APPLICABLE = 'не применимо';
 
@@ -43,6 +43,5 @@ export function unfinishedSentences({ assessors }: Assessment): readonly string[
 
 /** A card may be printed: whoever signed by a name is not named on it. */
 function shownAssessor(label: string): string {
-  if (label === '') return 'Без подписи в «Кто оценил»';
-  return looksPersonal(label) ? 'Один из оценивших' : label;
+  return label === '' ? 'Без подписи в «Кто оценил»' : unlessPersonal(label, 'Один из оценивших');
 }

@@ -3,7 +3,7 @@ import { buildMonitoringNote } from '../commands/monitoring-note';
 import { buildResults } from '../commands/results';
 import { buildSwot } from '../commands/swot';
 import { formById } from '../domain/forms';
-import { looksPersonal } from '../domain/privacy';
+import { shownCode } from '../domain/privacy';
 import { dayOf } from '../workbook/days';
 import { readMonitoring, type SurveyState } from '../workbook/monitoring';
 import { describeProblem } from '../workbook/problem';
@@ -45,13 +45,8 @@ function toldState({ forms, unasked, unfinished, ...state }: SurveyState): State
     unasked: unasked.map(describeProblem),
     forms: forms.map(({ form, ...counts }) => ({ ...counts, formLabel: form === null ? '' : formById(form).label })),
     unfinished: unfinished.map(({ group, people }) => ({
-      group: nameless(group),
-      people: people.map((person) => ({ ...person, code: nameless(person.code) })),
+      group: shownCode(group),
+      people: people.map((person) => ({ ...person, code: shownCode(person.code) })),
     })),
   };
-}
-
-/** Somebody may have typed a name where a code or a class belongs. */
-function nameless(text: string): string {
-  return looksPersonal(text) ? 'текст вместо кода' : text;
 }

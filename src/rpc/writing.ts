@@ -1,7 +1,7 @@
 import { signature, unconfirmed, underLock } from '../commands/command';
 import { isOpen } from '../domain/pairing/standing-pairs';
 import type { Pair } from '../domain/participants';
-import { looksPersonal } from '../domain/privacy';
+import { unlessPersonal } from '../domain/privacy';
 import type { Action, Change } from '../workbook/change';
 import { perform } from '../workbook/perform';
 import { revisionOf } from '../workbook/revision';
@@ -70,5 +70,5 @@ export function planOne(
 
 /** The journal holds no names, whatever stands in the columns of codes. */
 export function nameless(text: string): string {
-  return looksPersonal(text) ? 'пара' : text;
+  return unlessPersonal(text, 'пара');
 }

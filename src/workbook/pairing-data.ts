@@ -1,6 +1,6 @@
 import type { PairingBook } from '../domain/pairing/pairing-book';
 import type { Mentee, Mentor } from '../domain/participants';
-import { looksPersonal } from '../domain/privacy';
+import { unlessPersonal } from '../domain/privacy';
 import { timeRemarks } from '../domain/time-slots';
 import { attempt } from './attempt';
 import type { Book } from './book';
@@ -69,7 +69,7 @@ function unreadableTimes(
   const column = columns.find(({ field }) => field === 'time')?.title ?? '';
   return timeRemarks(people).map(({ row, what, todo }) => ({
     place: { sheet: title, row, column },
-    what: looksPersonal(what) ? 'непонятное время' : what,
+    what: unlessPersonal(what, 'непонятное время'),
     todo,
   }));
 }

@@ -1,4 +1,4 @@
-import { looksPersonal } from '../domain/privacy';
+import { quoted } from '../domain/import/quote';
 import { describePlace, type Place } from '../errors';
 import type { Value } from './book';
 
@@ -30,13 +30,7 @@ export function withProblems(words: string, problems: readonly Problem[], headin
   return problems.length === 0 ? words : `${words}\n\n${heading}:\n${describeProblems(problems)}`;
 }
 
-const LONGEST_QUOTE = 40;
-
 /** «сейчас «два»»: what a cell holds, shortened; what looks personal is not repeated in messages. */
 export function quote(value: Value): string {
-  if (value === '') return 'сейчас пусто';
-  if (value instanceof Date) return 'сейчас дата';
-  const text = String(value).replace(/\s+/g, ' ');
-  if (looksPersonal(text)) return 'сейчас текст, похожий на личные данные';
-  return `сейчас «${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}»`;
+  return value instanceof Date ? 'сейчас дата' : quoted(String(value));
 }

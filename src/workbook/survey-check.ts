@@ -1,4 +1,4 @@
-import { looksPersonal } from '../domain/privacy';
+import { looksPersonal, shownCode } from '../domain/privacy';
 import { checkAnswer, type Question, type SurveyRole, type SurveyStage } from '../domain/survey/question';
 import { CURATOR } from '../domain/survey/respondents';
 import { counted, printDay } from '../domain/text';
@@ -125,9 +125,8 @@ function readLine(line: FilledLine, book: SurveyBook): ReadLine {
 }
 
 function strangerIn({ code }: FilledLine, question: Question | undefined, { codes }: SurveyBook): string | undefined {
-  const shown = looksPersonal(code) ? 'текст, похожий на личные данные' : code;
   if (code === '') return 'ответы без кода';
-  if (!Object.values(codes).some((known) => known.has(code))) return `кода нет в книге: ${shown}`;
+  if (!Object.values(codes).some((known) => known.has(code))) return `кода нет в книге: ${shownCode(code)}`;
   const fits = !question || codes[question.role].has(code);
   return fits ? undefined : `${shownCode(code)}: вопросы для другой роли (${question.role})`;
 }
@@ -183,8 +182,4 @@ function gaps({ tab, lines }: FilledSurvey): readonly Problem[] {
   if (untouched.length === 0) return told;
   const who = untouched.length === people.size ? 'никто' : untouched.map(([code]) => shownCode(code)).join(', ');
   return [...told, { place: { sheet: tab }, what: `не заполнено: ${who === 'никто' ? 'вся анкета' : who}`, todo }];
-}
-
-function shownCode(code: string): string {
-  return looksPersonal(code) ? 'текст вместо кода' : code;
 }
