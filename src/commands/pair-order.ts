@@ -10,7 +10,7 @@ import {
   startByOrder,
 } from '../domain/pair-order';
 import type { Pair } from '../domain/participants';
-import { firstYear, printSchoolYear, summerBefore } from '../domain/school-year';
+import { summerBefore } from '../domain/school-year';
 import { printDay, printPeriod } from '../domain/text';
 import { UserError } from '../errors';
 import { layOut } from '../reports/layout';
@@ -26,7 +26,7 @@ import { type PaperPeople, readPaperPeople } from '../workbook/paper-people';
 import type { Problem } from '../workbook/problem';
 import { PAIR_ORDER_TITLE } from '../workbook/report-sheets';
 import { PAIRS_SHEET } from '../workbook/school-sheets';
-import { readSchoolWords } from '../workbook/school-words';
+import { readSchoolWords, readWordsOfDay } from '../workbook/school-words';
 import { Settings } from '../workbook/settings';
 import { askText, atDoor, openBook, type Plan, requireSchoolBook, runCommand } from './command';
 import {
@@ -127,7 +127,7 @@ function fixing(
   return writes.changes();
 }
 
-/** An order is of the school year of its own day: built again in another year, it is the same. */
+/** An order is of the school year of its own day: built again when that is over, it is the same. */
 function paperChange(
   book: Book,
   { people }: PaperPeople,
@@ -135,9 +135,8 @@ function paperChange(
   order: OrderReference | null,
   day: string,
 ): Change {
-  const words = readSchoolWords(book);
   const report = pairOrder({
-    words: order ? { ...words, schoolYear: printSchoolYear(firstYear({ from: order.date, to: order.date })) } : words,
+    words: order ? readWordsOfDay(book, order.date) : readSchoolWords(book),
     order,
     basis: readOrderBasis(book, day),
     groups: pairGroups([...fixed, ...approved]),

@@ -21,7 +21,7 @@ export function readDocuments(book: Book): Records<MentoringDocument> {
     level: cells.requiredEntry(recogniseLevel, 'нужно МО или ОО'),
     type: cells.requiredEntry((text) => recogniseDocumentType(text)?.id, 'нужен вид документа из «Справочников»'),
     title: cells.publicText(),
-    number: cells.text(),
+    number: cells.publicText(),
     date: cells.day(book.timeZone),
     validUntil: cells.day(book.timeZone),
     link: cells.text(),

@@ -221,6 +221,17 @@ describe('when people have decided', () => {
     expect(lines(book, ORDER)).toContain('от 25.05.2026 № ________');
   });
 
+  test('one order is one however its rows spell it', () => {
+    const book = openData(decided);
+    book.edit('typeInto', SHEET, 'E2', 'Приказ № 45 от 25.05.2026 о поощрении');
+    book.edit('typeInto', SHEET, 'E3', '«Приказ № 45 от 25.05.2026»');
+    const told = book.end(COMMAND);
+    expect(told).toContain('заполнен: 2 поощрения');
+    expect(told).toContain('Это подписанный приказ № 45 от 25.05.2026: строк без «Документа» нет.');
+    expect(told).not.toContain('Не вошли');
+    expect(lines(book, ORDER)).toContain('от 25.05.2026 № 45');
+  });
+
   test('rewards of another year stay out and are counted', () => {
     const book = openData(decided);
     reward(book, ['благодарность', 'У-1', '', '2025-05-20']);

@@ -189,6 +189,40 @@ describe('with its number and date an order', () => {
     expect(refusal(book, ['296 от 31.05.2025'])).toMatch(/^Дата приказа 31\.05\.2025 не входит в период/);
   });
 
+  test.each(['2025/2026', ''])('of the last summer of a period is of the school year «%s» of the settings', (year) => {
+    const book = openData(school);
+    book.edit('setParameter', 'Конец периода', '31.08.2026');
+    book.edit('setParameter', 'Учебный год', year);
+    book.run(ORDER, { answers: ['14 от 15.06.2026'] });
+    expect(linesOf(book).join()).toContain('Закрепить на 2025/2026 учебный год');
+    expect(pairsOf(book)[0]).toEqual([
+      'У-003',
+      'закреплена приказом',
+      '14',
+      serial('2026-06-15'),
+      serial('2026-06-15'),
+    ]);
+  });
+
+  test('takes the № after «приказ», not that of the school', () => {
+    const book = openData(school);
+    expect(book.end(ORDER, { answers: ['Приказ № 12 по МБОУ «СОШ № 5» от 20.09.2025'] })).toMatch(/^Приказ № 12 от/);
+    expect(pairsOf(book)[0]?.[2]).toBe('12');
+  });
+
+  test('does not print a № of «Документы» that looks like a name; the check tells of it', () => {
+    const book = openData(school);
+    const name = ['Примеров', 'Пример', 'Примерович'].join(' ');
+    const document = { Уровень: 'ОО', Вид: 'Приказ о внедрении', Название: 'О внедрении модели', '№': name };
+    book.edit('addRows', 'Документы', [{ ...document, Дата: '2025-09-01' }]);
+    book.run(ORDER, { answers: GIVEN });
+    expect(linesOf(book).join()).not.toContain('во исполнение');
+    expect(sheetRows(book.model, SHEET).flat().join()).not.toContain('Пример');
+    const told = book.end('checkBook');
+    expect(told).toContain('Лист «Документы», строка 2, «№»: похоже на имя или контакты человека');
+    expect(told).not.toContain('Пример');
+  });
+
   test('names the order that introduced mentoring, when «Документы» has it', () => {
     const book = openData(school);
     const document = { Уровень: 'ОО', Вид: 'Приказ о внедрении', Название: 'О внедрении модели', '№': '3' };
