@@ -7,7 +7,9 @@ const BLANK_OR_WORD = /(?<!_)_{3,}\s*\(([^()]+)\)|[\p{L}\d][\p{L}\d_/.-]*/gu;
 /** A text of a paper with names in place of the codes that the key knows, and of the blanks before them. */
 export function withNames(text: string, key: NameKey): string {
   return text.replace(BLANK_OR_WORD, (found: string, code: string | undefined) =>
-    code === undefined ? wordWithNames(found, key, found === text.trim()) : (key.get(code.trim()) ?? found),
+    code === undefined
+      ? wordWithNames(found, key, found === text.trim())
+      : (key.get(code.replace(/\u00a0/g, ' ').trim()) ?? found),
   );
 }
 

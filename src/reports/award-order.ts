@@ -8,7 +8,7 @@ import {
   inSchoolYear,
   PAPER_FONT_SIZE,
   type People,
-  personLine,
+  personInText,
   type SchoolWords,
   signatureLine,
   standing,
@@ -119,7 +119,7 @@ function pointsOf(paper: AwardPaper): readonly Point[] {
 /** A person a line; the people of a rewarded pair share one. */
 function recipientLines({ kind, code, codes, pairNumber }: Rewarded, { people }: AwardPaper): readonly string[] {
   const lines = codes.map((one) =>
-    [personLine(one, people), standingOf(one, people)].filter((text) => text !== '').join(', '),
+    [personInText(one, people), standingOf(one, people)].filter((text) => text !== '').join(', '),
   );
   return code === '' && !kind?.ofMentors ? [`пара № ${pairNumber}: ${lines.join('; ')}`] : lines;
 }

@@ -1,7 +1,7 @@
 import type { AwardKindId } from '../domain/awards/award';
 import type { Rewarded } from '../domain/awards/recipients';
 import { type AwardPaper, documentLine, PAPER_GRID, standingOf } from './award-order';
-import { inSchoolYear, personLine, type SchoolWords, signatureLine } from './people';
+import { inSchoolYear, personInText, type SchoolWords, signatureLine } from './people';
 import { type Block, GAP, line, type Report } from './table';
 
 /** One paper for one person. */
@@ -30,7 +30,7 @@ export function awardPapers({ words, rewarded, people }: Omit<AwardPaper, 'order
       .filter((award) => award.kind?.id === kind)
       .flatMap((award) =>
         award.codes.map((code) =>
-          page({ award, name: personLine(code, people), standing: standingOf(code, people) }, words),
+          page({ award, name: personInText(code, people), standing: standingOf(code, people) }, words),
         ),
       ),
   );

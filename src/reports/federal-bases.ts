@@ -1,7 +1,7 @@
 import type { Mentee, Mentor } from '../domain/participants';
 import { type PersonPairs, pairsBySide } from '../domain/person-pairs';
 import { printDay } from '../domain/text';
-import { type People, personText, schoolLine, standing } from './people';
+import { type People, personInCell, schoolLine, standing } from './people';
 import type { PeopleLists } from './people-lists';
 import { BODY_SIZE, leastWidth } from './row-height';
 import { line, type Report } from './table';
@@ -25,7 +25,7 @@ const eachOf = (codes: readonly string[], words: (code: string) => string) => co
 
 /** «База наставников» of the federal recommendations (report-templates, «Federal forms»). */
 const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
-  { title: 'ФИО наставника', width: NAME_WIDTH, of: ({ code }, _, people) => personText(code, people) },
+  { title: 'ФИО наставника', width: NAME_WIDTH, of: ({ code }, _, people) => personInCell(code, people) },
   { title: 'Контактные данные для связи', width: 95 },
   { title: 'Место работы/учебы наставника', width: 95, of: (mentor) => standing(mentor) },
   { title: 'Основные компетенции наставника', width: 125, of: ({ competences }) => competences.join('; ') },
@@ -37,7 +37,7 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
   {
     title: 'ФИО наставляемого (наставляемых)',
     width: NAME_WIDTH,
-    of: (_, { others }, people) => eachOf(others, (code) => personText(code, people)),
+    of: (_, { others }, people) => eachOf(others, (code) => personInCell(code, people)),
   },
   { title: 'Форма наставничества', width: 110, of: (_, { forms }) => forms.join('; ') },
   {
@@ -52,7 +52,7 @@ const MENTOR_COLUMNS: readonly BaseColumn<Mentor>[] = [
 
 /** «База наставляемых» of the same. */
 const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
-  { title: 'ФИО наставляемого', width: NAME_WIDTH, of: ({ code }, _, people) => personText(code, people) },
+  { title: 'ФИО наставляемого', width: NAME_WIDTH, of: ({ code }, _, people) => personInCell(code, people) },
   { title: 'Контактные данные для связи (данные представителя)', width: 110 },
   { title: 'Год рождения наставляемого', width: 105 },
   { title: 'Основной запрос наставляемого', width: 140, of: ({ request }) => request.join('; ') },
@@ -60,7 +60,7 @@ const MENTEE_COLUMNS: readonly BaseColumn<Mentee>[] = [
   {
     title: 'ФИО наставника',
     width: NAME_WIDTH,
-    of: (_, { others }, people) => eachOf(others, (code) => personText(code, people)),
+    of: (_, { others }, people) => eachOf(others, (code) => personInCell(code, people)),
   },
   { title: 'Форма наставничества', width: 115, of: (_, { forms }) => forms.join('; ') },
   {

@@ -4,7 +4,7 @@ import {
   BLANK,
   PAPER_FONT_SIZE,
   type People,
-  personLine,
+  personInText,
   type SchoolWords,
   schoolLine,
   signatureLine,
@@ -37,9 +37,9 @@ export function pairPlansReport({ words, plans, people }: PairPlans): Report {
 function page({ group, goals, tasks }: PairPlan, words: SchoolWords, people: People): readonly Block[] {
   const { number, mentorCode, form, pairs } = group;
   const models = [...new Set(pairs.map(({ interactionModel }) => interactionModel))].filter((model) => model !== '');
-  const mentor = withStanding(personLine(mentorCode, people), standing(people.mentors.get(mentorCode)));
+  const mentor = withStanding(personInText(mentorCode, people), standing(people.mentors.get(mentorCode)));
   const mentees = pairs.map(({ menteeCode }) =>
-    withStanding(personLine(menteeCode, people), standing(people.mentees.get(menteeCode))),
+    withStanding(personInText(menteeCode, people), standing(people.mentees.get(menteeCode))),
   );
   return [
     line('title', `План работы наставнической ${pairs.length > 1 ? 'группы' : 'пары'} № ${number}`),
@@ -92,7 +92,7 @@ function signatures({ mentorCode, pairs }: PairPlan['group'], people: People): r
   ];
   const pupils = signers.filter(({ kind }) => kind === 'ученик').length;
   const lines = signers.flatMap(({ role, code, kind }) => {
-    const own = signatureLine(role, personLine(code, people));
+    const own = signatureLine(role, personInText(code, people));
     return kind === 'ученик' ? [own, signatureLine(`${PARENT}${pupils > 1 ? ` (${code})` : ''}`)] : [own];
   });
   return [...lines, signatureLine('Куратор')].map((text) => line('text', text));

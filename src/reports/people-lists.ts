@@ -1,7 +1,7 @@
 import { formById } from '../domain/forms';
 import type { Mentee, Mentor, Pair } from '../domain/participants';
 import { type PersonPairs, pairsBySide } from '../domain/person-pairs';
-import { type People, personText, type SchoolWords, schoolLine, standing } from './people';
+import { type People, personInCell, type SchoolWords, schoolLine, standing } from './people';
 import { GAP, line, type Report, type ReportValue } from './table';
 
 /** №, person, class or post, forms, pairs, state: 1026 px, the width of a lying A4 page between margins. */
@@ -55,7 +55,7 @@ export function peopleLists({ words, mentors, mentees, pairs, people }: PeopleLi
 /** In a list the code stands with the name too: the list is what joins them. */
 function nameAndCode(code: string, people: People): string {
   const name = people.names.get(code);
-  return name === undefined ? personText(code, people) : `${name} (${code})`;
+  return name === undefined ? personInCell(code, people) : `${name} (${code})`;
 }
 
 /** «№ 12: У-001, У-008», a line a pair. */

@@ -28,17 +28,17 @@ type Names = Pick<People, 'names'>;
  * A person in a cell: the name, or «______________ (Н-014)», a blank for it. Every paper writes it so, and nothing else
  * so: whoever holds the key can put the name in its place when printing.
  */
-export function personText(code: string, { names }: Names): string {
-  return blankOr(names.get(code), code, ' ');
+export function personInCell(code: string, { names }: Names): string {
+  return names.get(code) ?? blankOf(code);
 }
 
-/** A person in a line of text, which is broken into rows: the blank and its code stay in one, or no name would fit in. */
-export function personLine(code: string, { names }: Names): string {
-  return blankOr(names.get(code), code, '\u00a0');
+/** A person in running text, which is broken into rows: the blank and its code stay in one, or no name would fit in. */
+export function personInText(code: string, { names }: Names): string {
+  return names.get(code) ?? blankOf(code).replace(/ /g, '\u00a0');
 }
 
-function blankOr(name: string | undefined, code: string, space: string): string {
-  return name ?? `${BLANK}${space}(${code})`;
+function blankOf(code: string): string {
+  return `${BLANK} (${code})`;
 }
 
 /** «9А класс» of a pupil; of an adult the kind and the subject: «педагог, математика». */
@@ -51,7 +51,7 @@ export function standing(person: Pick<Mentor | Mentee, 'kind' | 'className' | 's
 
 /** A person with the class or post under the name. */
 export function personCell(code: string, person: Mentor | Mentee | undefined, people: People): string {
-  const lines = [personText(code, people), standing(person)];
+  const lines = [personInCell(code, people), standing(person)];
   return lines.filter((text) => text !== '').join('\n');
 }
 

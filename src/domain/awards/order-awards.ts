@@ -48,18 +48,19 @@ export function awardsOfOrder(
   };
 }
 
-interface Signed {
+/** The rewards that name one order. */
+interface NamedOrder {
   readonly key: string;
   readonly own: readonly Rewarded[];
   readonly order: OrderReference | null;
 }
 
-function isNewer(a: Signed, b: Signed): boolean {
+function isNewer(a: NamedOrder, b: NamedOrder): boolean {
   const [dayA, dayB] = [dayOf(a), dayOf(b)];
   return dayA === dayB ? compareNaturally(a.key, b.key) > 0 : dayA > dayB;
 }
 
 /** The day of an order; of one that tells none, the latest of its rewards. */
-function dayOf({ order, own }: Signed): string {
+function dayOf({ order, own }: NamedOrder): string {
   return order?.date ?? latestDay(own.map(({ date }) => date)) ?? '';
 }
