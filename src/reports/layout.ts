@@ -157,9 +157,14 @@ class Placement {
 
   private addLine(block: Line | undefined): void {
     const style = block ? this.lineStyle(block.style) : this.plain;
-    this.values.push([block?.text ?? '', ...this.grid.slice(1).map(() => '')]);
+    const text = block?.text ?? '';
+    this.placeLine(text, style);
+    this.addHeight([{ text, width: sum(this.grid), fontSize: style.fontSize, bold: style.bold }]);
+  }
+
+  private placeLine(text: string, style: CellStyle): void {
+    this.values.push([text, ...this.grid.slice(1).map(() => '')]);
     this.styles.push(this.grid.map(() => style));
-    this.addHeight([{ text: block?.text ?? '', width: sum(this.grid), fontSize: style.fontSize, bold: style.bold }]);
   }
 
   /** Titles and notes keep their size. */
@@ -177,8 +182,8 @@ class Placement {
     const look = this.lineStyle(style);
     const align = this.grid.length === 1 ? look.align : 'left'; // over blank neighbours a text flows from the left alone
     for (const part of brokenLines({ text, width: sum(this.grid), fontSize: look.fontSize, bold: look.bold })) {
-      this.addLine({ kind: 'line', style, text: part });
-      this.styles[this.styles.length - 1] = this.grid.map(() => ({ ...look, align, wrap: false }));
+      this.placeLine(part, { ...look, align, wrap: false });
+      this.addHeight([{ text: '', width: sum(this.grid), fontSize: look.fontSize }]);
     }
   }
 
@@ -233,7 +238,7 @@ class Placement {
       const flows = column === flowing;
       styles.fill({ ...this.plain, format, bold, align, shaded: header, wrap: !flows }, start, start + span);
       return {
-        text: typeof value === 'string' ? value : '', // a number is never wrapped
+        text: typeof value === 'string' && !flows ? value : '', // a number is never wrapped, nor what flows
         width: this.widthOf(start, flows ? this.grid.length : this.visibleSpan(table, index, column)),
         fontSize: this.bodySize,
         bold,

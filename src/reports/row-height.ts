@@ -13,6 +13,24 @@ export const BODY_SIZE = 11;
 const LETTER_WIDTH = 0.53;
 /** Bold letters are wider; enough also for the sans-serif in which the local edition shows sheets. */
 const BOLD = 1.16;
+/**
+ * Widths of the letters of Times New Roman, in ems, rounded up. Lines that are broken beforehand need them: by a mean, some
+ * end far from the margin, and those of capitals run over it. Blanks count for more: a name may come in their place.
+ */
+const LETTERS: readonly (readonly [width: number, letters: string])[] = [
+  [0.25, ' \u00a0.,'],
+  [0.35, "ijltfrI:;/()-!'"],
+  [0.45, 'агезёстэacezsJ"?'],
+  [0.5, 'вклорухьяbdghknopquvxy0123456789«»–*#'],
+  [0.55, 'бдийнпцчъЗ'],
+  [0.65, 'мфБГЕЁРТЧЬELTZFPS+=_'],
+  [0.75, 'жыюАВДИЙКЛНОПСУХЦЪЭЯABCDGHKNOQRUVXYw'],
+  [0.9, 'шщЖМФЫmM%&'],
+];
+const WIDTH_OF: ReadonlyMap<string, number> = new Map(
+  LETTERS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+);
+const WIDEST = 1.05;
 const LINE_HEIGHT = 1.3;
 const PADDING = 6;
 const PIXELS_PER_POINT = 96 / 72;
@@ -27,17 +45,21 @@ export function rowHeight(texts: readonly MeasuredText[]): number {
 
 /** A text as the lines in which it fits its width, broken at spaces. */
 export function brokenLines(measured: MeasuredText): readonly string[] {
-  const letters = lettersPerLine(measured);
+  const widest = (measured.width - PADDING) / emOf(measured);
   return measured.text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [''];
     for (const word of paragraph.split(' ')) {
       const last = lines[lines.length - 1] ?? '';
       const joined = last === '' ? word : `${last} ${word}`;
-      if (joined.length <= letters || last === '') lines[lines.length - 1] = joined;
+      if (widthInEms(joined) <= widest || last === '') lines[lines.length - 1] = joined;
       else lines.push(word);
     }
     return lines;
   });
+}
+
+function widthInEms(text: string): number {
+  return [...text].reduce((width, letter) => width + (WIDTH_OF.get(letter) ?? WIDEST), 0);
 }
 
 /** Width (pixels) of a column that holds the text on one line. */
@@ -45,8 +67,13 @@ export function leastWidth({ text, ...look }: Omit<MeasuredText, 'width'>): numb
   return Math.ceil(text.length * letterWidth(look)) + PADDING;
 }
 
-function letterWidth({ fontSize, bold = false }: Pick<MeasuredText, 'fontSize' | 'bold'>): number {
-  return fontSize * PIXELS_PER_POINT * LETTER_WIDTH * (bold ? BOLD : 1);
+/** Pixels of an em; in bold letters, of one that is as much wider. */
+function emOf({ fontSize, bold = false }: Pick<MeasuredText, 'fontSize' | 'bold'>): number {
+  return fontSize * PIXELS_PER_POINT * (bold ? BOLD : 1);
+}
+
+function letterWidth(look: Pick<MeasuredText, 'fontSize' | 'bold'>): number {
+  return emOf(look) * LETTER_WIDTH;
 }
 
 function lettersPerLine({ width, ...look }: MeasuredText): number {
