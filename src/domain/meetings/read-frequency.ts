@@ -41,6 +41,17 @@ const AGREED_WEEKDAYS = new RegExp(
   'g',
 );
 
+/** Where a frequency was read, in what is left of the text. */
+const READ = '*';
+
+/** «…: вторник, четверг в 15:00», «… (в среду)» after a frequency; not «(среда или пятница)», «(среда – пятница)». */
+const BARE_WEEKDAYS = new RegExp(
+  `\\${READ}(?:\\. ?|[^.,;:()]*)[:(] ?(?<days>(?:во? )?${WEEKDAY}(?:(?: и |, ?)(?:во? )?${WEEKDAY})*) ?(?=[.;)]|$|(?:во? |с )?\\d)`,
+);
+
+/** «Every week» asks for each of the weekdays that are named; «раз в неделю» does not. */
+const EVERY_WEEK = /(?<![а-я])(?:еженедельн|каждую неделю)/;
+
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Frequency | 'unclear';
 
 /** What a text may say, and how it is understood. */
@@ -68,22 +79,24 @@ function phrase(pattern: string): RegExp {
 
 /**
  * The frequency that the «Итог» of a planning meeting names: «раз в неделю», «2 раза в месяц», «каждые 10 дней»,
- * «ежемесячно», «по вторникам и пятницам», with the weekdays that are named; undefined when it names none, several, or one that cannot be told surely.
+ * «ежемесячно», «по вторникам и пятницам», with the weekdays that are named; undefined when it names none, several, or
+ * one that cannot be told surely.
  */
 export function readFrequency(text: string): Frequency | undefined {
-  let rest = written(text);
-  if (UPPER_BOUND.test(rest)) return undefined;
+  const whole = written(text);
+  if (UPPER_BOUND.test(whole)) return undefined;
   const found: (Frequency | 'unclear')[] = [];
+  let rest = whole;
   for (const [pattern, read] of PHRASES) {
     for (const { groups = {} } of rest.matchAll(pattern)) found.push(read(groups));
-    rest = rest.replace(pattern, ' ');
+    rest = rest.replace(pattern, READ);
   }
   const weekdays = weekdaysIn(rest);
   if (found.length === 0) return /(?<![а-я])раза?(?![а-я])/.test(rest) ? undefined : everyWeekOn(weekdays);
   const [first] = found;
   if (first === undefined || first === 'unclear') return undefined;
-  const isOne = found.every((one) => one !== 'unclear' && longestPause(one) === longestPause(first));
-  return isOne ? onWeekdays(first, weekdays) : undefined;
+  if (!found.every((one) => one !== 'unclear' && longestPause(one) === longestPause(first))) return undefined;
+  return (EVERY_WEEK.test(whole) ? everyWeekOn(weekdays) : undefined) ?? onWeekdays(first, weekdays);
 }
 
 /** Spelt out: «2 р/нед.» and «1 раз/мес» as they are meant. */
@@ -113,7 +126,7 @@ function numberIn(word: string): number | undefined {
 }
 
 function weekdaysIn(text: string): readonly number[] {
-  const named = (text.match(AGREED_WEEKDAYS) ?? []).join();
+  const named = [...(text.match(AGREED_WEEKDAYS) ?? []), BARE_WEEKDAYS.exec(text)?.groups?.days].join();
   return WEEKDAY_STEMS.flatMap((stem, index) => (named.includes(stem) ? [index + 1] : []));
 }
 
