@@ -17,19 +17,26 @@ const LENGTHS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 31 };
 
 const WEEK = LENGTHS.week;
 
-/** The most days between two meetings that still keep to the agreement. */
+/** The most days between two meetings that still keep to the agreement, where no weekday is to be waited for. */
 export function longestPause(frequency: Frequency): number {
   const { times, every, unit, weekdays } = frequency;
-  const pause = Math.ceil((every * LENGTHS[unit]) / times);
-  if (!weekdays) return pause;
-  if (!isOnEachOf(frequency)) return pause + WEEK - 1;
+  if (!weekdays || !isOnEachOf(frequency)) return Math.ceil((every * LENGTHS[unit]) / times);
   return Math.max(...weekdays.map((weekday, index) => daysTo(weekday, weekdays[(index + 1) % weekdays.length] ?? 0)));
+}
+
+/** The last day on which the next meeting after a day still keeps to the agreement. */
+export function lastDayInTime(after: string, frequency: Frequency): string {
+  const { weekdays } = frequency;
+  const day = daysLater(after, longestPause(frequency));
+  if (!weekdays || (isOnEachOf(frequency) && weekdays.length > 1)) return day;
+  return nextOf(weekdays, daysLater(day, -1), 1);
 }
 
 /** Whether every week has a meeting on each of the agreed weekdays. */
 export function isOnEachOf({ times, every, unit, weekdays }: Frequency): boolean {
   return unit === 'week' && every === 1 && weekdays?.length === times;
 }
+
 /** The day of the `count`-th meeting after a day; one that is agreed for weekdays waits for the next of them. */
 export function meetingDay(after: string, frequency: Frequency, count: number): string {
   const { weekdays } = frequency;

@@ -1,8 +1,8 @@
-import { daysBetween, daysLater, earliestDay, latestDay } from '../day-count';
+import { daysBetween, earliestDay, latestDay } from '../day-count';
 import { groupBy } from '../record';
 import { MEETING_STEPS } from '../statuses';
 import { expectedUntil, isExpected } from './expected-until';
-import { type Frequency, isSame, longestPause } from './frequency';
+import { type Frequency, isSame, lastDayInTime } from './frequency';
 import type { GroupAtWork } from './groups-at-work';
 import { isHeld, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
 import { readFrequency } from './read-frequency';
@@ -101,7 +101,7 @@ function frequencyOverdue(
   until: string | null,
 ): readonly Overdue[] {
   if (!frequency || last === null) return [];
-  const due = daysLater(last, longestPause(frequency));
+  const due = lastDayInTime(last, frequency);
   if (due >= today || (until !== null && due > until)) return [];
   return [{ kind: 'frequency', step: REGULAR_MEETING, frequency, last, due, days: daysBetween(due, today) }];
 }

@@ -1,7 +1,6 @@
 import { daysLater, latestDay, workingDay } from '../day-count';
 import type { Pair, Period } from '../participants';
 import { MEETING_STEPS } from '../statuses';
-import { isOnEachOf, longestPause, meetingDay } from './frequency';
 import { groupsAtWork } from './groups-at-work';
 import {
   FINAL_MEETING,
@@ -14,6 +13,7 @@ import {
 } from './meeting';
 import type { MeetingsBook } from './meetings-book';
 import { type MeetingState, meetingStates } from './progress';
+import { regularDays } from './regular-days';
 
 /** A row to be added to «Встречи». */
 export interface PlannedMeeting {
@@ -87,19 +87,12 @@ function regularMeetings(state: MeetingState, today: string, { to }: Period): re
   if (!frequency || lastOfCycle === null || step === null) return [];
   const end = until ?? to;
   const ofStep = (wanted: MeetingStep) => meetings.filter((one) => one.step === wanted);
-  const last = latestDay([lastOfCycle, ...ofStep(REGULAR_MEETING).map(({ planned }) => planned)]) ?? lastOfCycle;
   const final = latestDay(ofStep(FINAL_MEETING).map(({ planned }) => planned));
   const before = final !== null && final <= end ? final : daysLater(end, 1);
-  const agreedDay = (day: string) => (frequency.weekdays ? day : workingDay(day)); // a week-end that was agreed on stays
-  // from a planned day on, the first step of a frequency such as «2 раза в неделю» may be a short one
-  if (!isOnEachOf(frequency) && agreedDay(daysLater(last, longestPause(frequency))) >= before) return [];
-  const days = new Set<string>();
-  for (let count = 1; ; count += 1) {
-    const day = agreedDay(meetingDay(last, frequency, count));
-    if (day >= before) break;
-    if (day >= today) days.add(day);
-  }
-  return [...days].map((planned) => ({ pairNumber: group.number, step: REGULAR_MEETING, planned }));
+  const known = ofStep(REGULAR_MEETING).flatMap((one) => one.planned ?? (isHeld(one, today) ? one.held : null) ?? []);
+  return regularDays(frequency, lastOfCycle, known, before)
+    .filter((day) => day >= today)
+    .map((planned) => ({ pairNumber: group.number, step: REGULAR_MEETING, planned }));
 }
 
 /** A mentee who joined a group later becomes active with the first meeting after that. */

@@ -103,6 +103,23 @@ describe('overdue', () => {
     expect(stateOf({ meetings }).overdue.map(({ due }) => due)).toEqual(['2026-10-19']);
   });
 
+  test('of weekdays of some weeks is what is later than the next of them', () => {
+    const fortnightly = (held: string) => [planning('раз в две недели по вторникам', held)];
+    expect(stateOf({ meetings: fortnightly('2026-10-06') }).overdue).toEqual([]);
+    expect(stateOf({ meetings: fortnightly('2026-10-06'), today: '2026-10-21' }).overdue).toMatchObject([
+      { kind: 'frequency', due: '2026-10-20', days: 1 },
+    ]);
+    expect(stateOf({ meetings: fortnightly('2026-10-07'), today: '2026-10-28' }).overdue).toMatchObject([
+      { due: '2026-10-27' },
+    ]);
+  });
+
+  test('is not the meeting of the next week, where one was held off the agreed weekday', () => {
+    const meetings = [planning('по вторникам'), aMeeting({ step: REGULAR, held: '2026-10-12' })];
+    expect(stateOf({ meetings }).overdue).toEqual([]);
+    expect(stateOf({ meetings, today: '2026-10-21' }).overdue).toMatchObject([{ due: TODAY, days: 1 }]);
+  });
+
   test('is none where two agreements of one day differ in their weekdays', () => {
     const meetings = [planning('по вторникам'), planning('по пятницам')];
     expect(stateOf({ meetings }).frequency).toBeNull();

@@ -127,6 +127,17 @@ describe('a pair that has agreed on weekdays', () => {
     expect(regular('раз в месяц по средам', '2026-12-31')).toEqual(['2026-11-04', '2026-12-02']);
   });
 
+  test('gets the last one that fits before the final meeting', () => {
+    const held = '2026-10-13';
+    const before = (outcome: string, planned: string) =>
+      days(
+        plan({ meetings: [aMeeting({ step: PLANNING, held, outcome }), aMeeting({ step: FINAL, planned })] }).meetings,
+      );
+    expect(before('раз в две недели по вторникам', '2026-10-30')).toEqual(['2026-10-27']);
+    expect(before('раз в две недели по вторникам', '2026-10-27')).toEqual([]);
+    expect(before('раз в месяц по средам', '2026-11-20')).toEqual(['2026-11-18']);
+  });
+
   const agreements = fc.record({
     weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }),
     held: randomDays.filter((held) => held <= TODAY),
