@@ -1,7 +1,7 @@
 import type { Pair, Period } from '../participants';
 import { groupBy } from '../record';
 import { expectedUntil, isExpected } from './expected-until';
-import { isHeld, type Meeting } from './meeting';
+import { heldBy, type Meeting } from './meeting';
 
 /** Meetings that were due, and how many of them were held. */
 export interface DueMeetings {
@@ -18,7 +18,7 @@ export const NONE_DUE: DueMeetings = { held: 0, due: 0 };
 export function dueMeetings(
   pairs: readonly Pair[],
   meetings: readonly Meeting[],
-  { from, to }: Period,
+  period: Period,
   day: string,
 ): ReadonlyMap<string, DueMeetings> {
   const rows = groupBy(pairs, ({ number }) => number);
@@ -27,15 +27,19 @@ export function dueMeetings(
   for (const [number, own] of byNumber) {
     const group = rows.get(number);
     if (number === '' || !group) continue;
-    const until = expectedUntil(group, own, day);
-    const due = own.filter((meeting) => {
-      const held = isHeld(meeting, day);
-      const when = held ? meeting.held : meeting.planned;
-      return when !== null && when >= from && when <= to && (held || (when < day && isExpected(meeting, until)));
-    });
-    counts.set(number, { held: due.filter((meeting) => isHeld(meeting, day)).length, due: due.length });
+    const { held, notHeld } = heldBy(day, own);
+    const until = expectedUntil(group, held);
+    const came = held.filter((meeting) => isWithin(period, meeting.held)).length;
+    const missed = notHeld.filter(
+      (meeting) => isWithin(period, meeting.planned) && meeting.planned < day && isExpected(meeting, until),
+    ).length;
+    counts.set(number, { held: came, due: came + missed });
   }
   return counts;
+}
+
+function isWithin({ from, to }: Period, day: string | null): day is string {
+  return day !== null && day >= from && day <= to;
 }
 
 export function together(counts: Iterable<DueMeetings>): DueMeetings {

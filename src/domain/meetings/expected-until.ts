@@ -1,29 +1,28 @@
 import { earliestDay, latestDay } from '../day-count';
 import type { Pair } from '../participants';
 import { isAtWork } from './groups-at-work';
-import { FINAL_MEETING, isHeld, type Meeting } from './meeting';
+import { FINAL_MEETING, type Meeting } from './meeting';
 
 /** Later than no day: nothing is expected. */
 const NEVER = '';
 
 /**
- * The last day for which a plan of a group says that it was to meet; null: none yet. The final meeting ends the cycle, and
- * «Окончание» of its last row the group. When a pair was paused is not written: what it planned after its last meeting is
- * not asked for.
+ * The last day for which a plan of a group says that it was to meet; null: none yet. The final meeting ends the cycle,
+ * unless the group has met again, and «Окончание» of its last row the group. The rows at work tell it, as long as there
+ * are any. When a pair was paused is not written: what it planned after its last meeting is not asked for.
  * @param rows of «Пары» with one number.
- * @param meetings of that number.
+ * @param held the meetings of that number that have been held.
  */
-export function expectedUntil(rows: readonly Pair[], meetings: readonly Meeting[], day: string): string | null {
-  const held = meetings.filter((meeting) => isHeld(meeting, day));
-  const final = held.filter(({ step }) => step === FINAL_MEETING);
+export function expectedUntil(rows: readonly Pair[], held: readonly Meeting[]): string | null {
   const last = latestHeld(held) ?? NEVER;
-  const ends = rows.map((pair) => endOf(pair, last));
-  return earliestDay([latestHeld(final), ends.includes(null) ? null : latestDay(ends)]);
+  const final = latestHeld(held.filter(({ step }) => step === FINAL_MEETING));
+  const atWork = rows.filter(isAtWork);
+  const ends = atWork.length > 0 ? atWork.map(({ end }) => end) : rows.map((pair) => endOf(pair, last));
+  return earliestDay([final === last ? final : null, ends.includes(null) ? null : latestDay(ends)]);
 }
 
-function endOf(pair: Pair, lastHeld: string): string | null {
-  if (isAtWork(pair)) return pair.end;
-  return pair.status === 'завершена' || pair.status === 'расторгнута' ? (pair.end ?? lastHeld) : lastHeld;
+function endOf({ status, end }: Pair, lastHeld: string): string {
+  return status === 'завершена' || status === 'расторгнута' ? (end ?? lastHeld) : lastHeld;
 }
 
 function latestHeld(meetings: readonly Meeting[]): string | null {

@@ -54,3 +54,13 @@ export const STEP_NAMES: Readonly<Record<MeetingStep, string>> = {
 export function isHeld({ held }: Meeting, today: string): boolean {
   return held !== null && held <= today;
 }
+
+/** Meetings that have been held by a day, and the others. */
+export function heldBy(
+  day: string,
+  meetings: readonly Meeting[],
+): { readonly held: readonly Meeting[]; readonly notHeld: readonly Meeting[] } {
+  const [held, notHeld]: [Meeting[], Meeting[]] = [[], []];
+  for (const meeting of meetings) (isHeld(meeting, day) ? held : notHeld).push(meeting);
+  return { held, notHeld };
+}

@@ -4,7 +4,7 @@ import { MEETING_STEPS } from '../statuses';
 import { expectedUntil, isExpected } from './expected-until';
 import { type Frequency, isSame, lastDayInTime } from './frequency';
 import type { GroupAtWork } from './groups-at-work';
-import { isHeld, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
+import { heldBy, type Meeting, type MeetingStep, PLANNING_MEETING, REGULAR_MEETING } from './meeting';
 import { readFrequency } from './read-frequency';
 
 /** A meeting that should have been by now. `due` is the last day on which it would have been in time. */
@@ -52,9 +52,9 @@ export function meetingStates(
 }
 
 function stateOf(group: GroupAtWork, meetings: readonly Meeting[], today: string, end: string | null): MeetingState {
-  const held = meetings.filter((meeting) => isHeld(meeting, today));
-  const own = expectedUntil(group.pairs, meetings, today);
-  const open = meetings.filter((meeting) => !isHeld(meeting, today) && isExpected(meeting, own));
+  const { held, notHeld } = heldBy(today, meetings);
+  const own = expectedUntil(group.pairs, held);
+  const open = notHeld.filter((meeting) => isExpected(meeting, own));
   const until = earliestDay([own, end]);
   const step = stepAfter(held);
   const frequency = agreedFrequency(held);

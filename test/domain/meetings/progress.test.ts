@@ -152,6 +152,34 @@ describe('overdue', () => {
   );
 });
 
+describe('meetings that were due', () => {
+  const period = { from: '2025-09-01', to: '2027-05-31' };
+  const due = (pairs: MeetingsBook['pairs'], meetings: MeetingsBook['meetings']) =>
+    dueMeetings(pairs, meetings, period, TODAY).get('12');
+  const missed = aMeeting({ step: REGULAR, planned: '2026-10-15' });
+  const final = aMeeting({ step: FINAL, held: '2026-05-25' });
+
+  test('are none after the final one, unless the pair has met again', () => {
+    const pairs = [aPair({ number: '12', start: '2025-09-01' })];
+    expect(due(pairs, [final, missed])).toEqual({ held: 1, due: 1 });
+    expect(due(pairs, [final, missed, aMeeting({ step: REGULAR, held: '2026-10-08' })])).toEqual({ held: 2, due: 3 });
+    const again = aMeeting({ step: FINAL, held: '2026-10-10' });
+    expect(due(pairs, [final, missed, aMeeting({ step: REGULAR, held: '2026-10-08' }), again])).toEqual({
+      held: 3,
+      due: 3,
+    });
+  });
+
+  test('are those of the rows at work, as long as there are any: as what is overdue', () => {
+    const atWork = aPair({ number: '12', end: '2026-10-10' });
+    const left = aPair({ number: '12', status: 'расторгнута', end: '2026-10-18' });
+    const meetings = [missed];
+    expect(stateOf({ pairs: [atWork, left], meetings }).overdue).toEqual([]);
+    expect(due([atWork, left], meetings)).toEqual({ held: 0, due: 0 });
+    expect(due([left], meetings)).toEqual({ held: 0, due: 1 });
+  });
+});
+
 describe('the reminder', () => {
   test('names the pair by its number and what is overdue, the earliest first', () => {
     const meetings = [
