@@ -17,7 +17,7 @@ const SHEET = { sheet: 'meetings', caption: 'Лист «Встречи»' } as c
 
 /** «Встречи»: who is overdue, with a reminder to copy; where the pairs are; what can be planned. */
 export function meetingsView(place: HTMLElement, visit: Visit): void {
-  void new Meetings(place, new Shell(place, 'Встречи пар'), visit).open();
+  void new Meetings(place, new Shell(place, 'Встречи пар и групп'), visit).open();
 }
 
 class Meetings {
@@ -67,7 +67,7 @@ class Meetings {
       ...(problems.length > 0 ? [list] : []),
       ...remarks(overview),
       part(`Просрочены: ${overdue.length}`, this.overduePart(overview)),
-      part('На каком шаге пары', [stepsTable(overview)]),
+      part('На каком шаге пары и группы', [stepsTable(overview)]),
       ...(hasSheet ? [button(SHEET.caption, () => void this.runner.carryOut(SHEET))] : []),
     );
     const foot = plan === '' ? button('К панели', () => this.visit.goTo('panel'), 'main') : this.planButton();

@@ -3,19 +3,17 @@ import { element, unseen } from '../element';
 import { growingList } from '../growing-list';
 import { named } from '../names';
 import type { MeetingsOverview, OverduePair } from '../shapes';
-import { counted, DAYS, dotted, MEETINGS, PAIRS } from '../words';
+import { counted, DAYS, dotted, MEETINGS } from '../words';
 import { reminderButton } from './reminder-button';
-
-const PAIRS_FOR = ['пары', 'пар', 'пар'] as const;
 
 /** What `planMeetings` would write; blank: nothing. */
 export function planWords({ toPlan }: MeetingsOverview): string {
   const { meetings, begun, continued, activated } = toPlan;
   return [
     meetings > 0
-      ? `На лист «Встречи» добавится ${counted(meetings, MEETINGS)} для ${counted(begun + continued, PAIRS_FOR)}.`
+      ? `На лист «Встречи» добавится ${counted(meetings, MEETINGS)} (пар и групп – ${begun + continued}).`
       : '',
-    activated > 0 ? `Станут активными: ${counted(activated, PAIRS)}.` : '',
+    activated > 0 ? `Станут активными: пар и групп – ${activated}.` : '',
   ]
     .filter((words) => words !== '')
     .join(' ');
@@ -26,7 +24,7 @@ export function stepsTable({ steps, finished }: MeetingsOverview): HTMLTableElem
     element('tr', {}, [element('th', { scope: 'row' }, [label]), element('td', {}, [String(pairs)])]),
   );
   return element('table', { class: 'steps' }, [
-    element('caption', {}, [unseen('Сколько пар на каком шаге')]),
+    element('caption', {}, [unseen('Сколько пар и групп на каком шаге')]),
     element('tbody', {}, rows),
   ]);
 }
@@ -35,7 +33,7 @@ export function stepsTable({ steps, finished }: MeetingsOverview): HTMLTableElem
 export function remarks({ withoutFrequency, unnumbered }: MeetingsOverview): readonly HTMLElement[] {
   const told = [
     withoutFrequency > 0
-      ? `Без договорённости о частоте: ${counted(withoutFrequency, PAIRS)}. Впишите её в «Итог» встречи-планирования, например «раз в неделю».`
+      ? `Без договорённости о частоте: пар и групп – ${withoutFrequency}. Впишите её в «Итог» встречи-планирования, например «раз в неделю».`
       : '',
     unnumbered > 0 ? `Строк листа «Пары» без номера: ${unnumbered}. Их встречи не отследить.` : '',
   ];

@@ -114,7 +114,7 @@ const meetingsLine = orUnread('meetings', 'Встречи', ({ meetings }) => {
   return {
     words: overdue > 0 ? `Встречи просрочены: пар и групп – ${overdue}` : 'Встречи: просроченных нет',
     more: dotted(`пар и групп в работе ${pairs}`, toPlan > 0 ? `запланировать ${toPlan}` : ''),
-    act: { place: 'meetings', caption: 'Встречи пар' },
+    act: { place: 'meetings', caption: 'Встречи пар и групп' },
     isCare: overdue > 0,
   };
 });

@@ -19,14 +19,14 @@ export function meetingsOverview(): Given<Output<'meetingsOverview'>> {
   const { book, pairing, problems, revision } = reading;
   const meetingsBook = meetingsOf(reading);
   const { plan, ...overview } = overviewOf(meetingsBook);
-  const { begun, continued, meetings, activations } = plan;
+  const { begun, continued, meetings, activated } = plan;
   const groups = groupsAtWork(pairing.registry.pairs);
   const told = meetingProblemsOn(book, meetingsBook.meetings, groups, pairing.today);
   return {
     ...overview,
     revision,
     today: pairing.today,
-    toPlan: { begun, continued, meetings: meetings.length, activated: activations.length },
+    toPlan: { begun, continued, meetings: meetings.length, activated },
     problems: [...problems, ...[...readMeetings(book).problems, ...told].map(describeProblem)],
   };
 }
@@ -54,16 +54,14 @@ export function planMeetings(): Written {
 }
 
 function messageOf(plan: MeetingPlan, { period, today }: MeetingsBook): string {
-  const { meetings, begun, continued, activations, shortened } = plan;
+  const { meetings, begun, continued, activated, shortened } = plan;
   const told: string[] = [];
   if (meetings.length > 0) {
-    const pairs = counted(begun + continued, 'пары', 'пар', 'пар');
-    told.push(
-      `Добавлено на лист «${MEETINGS_SHEET.title}»: ${counted(meetings.length, 'встреча', 'встречи', 'встреч')} для ${pairs}.`,
-    );
+    const added = counted(meetings.length, 'встреча', 'встречи', 'встреч');
+    told.push(`Добавлено на лист «${MEETINGS_SHEET.title}»: ${added} (пар и групп – ${begun + continued}).`);
     if (begun > 0) told.push('Дни предложены, исправьте их, если договорились иначе.');
   }
-  if (activations.length > 0) told.push(`Стали активными: ${counted(activations.length, 'пара', 'пары', 'пар')}.`);
+  if (activated > 0) told.push(`Стали активными: пар и групп – ${activated}.`);
   if (told.length === 0 && today > period.to) {
     return `Встречи планируются до конца периода, а он прошёл: ${printDay(period.to)}. Ничего не записано.`;
   }
@@ -73,6 +71,5 @@ function messageOf(plan: MeetingPlan, { period, today }: MeetingsBook): string {
 }
 
 function shortenedText(count: number): string {
-  const pairs = counted(count, 'пары', 'пар', 'пар');
-  return `У ${pairs} до окончания пары или периода помещаются не все пять встреч. Если остальные будут, впишите их сами.`;
+  return `Не все пять встреч помещаются до окончания пары или периода: пар и групп – ${count}. Если остальные будут, впишите их сами.`;
 }

@@ -124,7 +124,7 @@ describe('planning', () => {
     const desk = openDesk(fresh);
     const { message } = desk.ask('planMeetings', {});
     expect(message).toBe(
-      'Добавлено на лист «Встречи»: 15 встреч для 3 пар. Дни предложены, исправьте их, если договорились иначе.',
+      'Добавлено на лист «Встречи»: 15 встреч (пар и групп – 3). Дни предложены, исправьте их, если договорились иначе.',
     );
     expect(rows(desk).map((row) => row['№ пары'])).toEqual(['1', '2', '3'].flatMap((n) => Array(5).fill(n)));
     expect(
@@ -142,11 +142,21 @@ describe('planning', () => {
   test('adds regular meetings where a frequency is agreed, and makes active the pair that has met', () => {
     const desk = openDesk(met);
     expect(desk.ask('planMeetings', {}).message).toMatch(
-      /^Добавлено на лист «Встречи»: 1[3-5] встреч для 1 пары\. Стали активными: 1 пара\.$/,
+      /^Добавлено на лист «Встречи»: 1[3-5] встреч \(пар и групп – 1\)\. Стали активными: пар и групп – 1\.$/,
     );
     const added = rows(desk).slice(4);
     expect(new Set(added.map((row) => `${row['№ пары']} ${row['Этап встречи']}`))).toEqual(new Set([`2 ${STEPS[3]}`]));
     expect(pairOf(desk, 'У-1')).toMatchObject({ Статус: 'активна', Начало: serial(day(-38)) });
+  });
+
+  test('tells of a group as of one, however many of its mentees become active', () => {
+    const desk = openDesk(met);
+    desk.edit('writeText', 'Пары', 'A3', '1');
+    desk.edit('writeText', 'Пары', 'B3', 'Н-1');
+    desk.edit('writeText', 'Пары', 'L3', 'закреплена приказом');
+    expect(desk.ask('meetingsOverview', {}).toPlan.activated).toBe(1);
+    expect(desk.ask('planMeetings', {}).message).toContain('Стали активными: пар и групп – 1.');
+    expect(['У-1', 'У-2'].map((code) => pairOf(desk, code)?.Статус)).toEqual(['активна', 'активна']);
   });
 
   test('is taken back by undo, meetings and pairs together', () => {
@@ -176,7 +186,7 @@ describe('planning', () => {
     const desk = openDesk(fresh);
     desk.edit('setParameter', 'Конец периода', printed(5));
     expect(desk.ask('planMeetings', {}).message).toBe(
-      'Добавлено на лист «Встречи»: 6 встреч для 3 пар. Дни предложены, исправьте их, если договорились иначе. У 3 пар до окончания пары или периода помещаются не все пять встреч. Если остальные будут, впишите их сами.',
+      'Добавлено на лист «Встречи»: 6 встреч (пар и групп – 3). Дни предложены, исправьте их, если договорились иначе. Не все пять встреч помещаются до окончания пары или периода: пар и групп – 3. Если остальные будут, впишите их сами.',
     );
     expect(new Set(rows(desk).map((row) => row['Этап встречи']))).toEqual(new Set([STEPS[0], STEPS[4]]));
   });

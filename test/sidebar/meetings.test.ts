@@ -32,9 +32,9 @@ test('who is overdue, by how much, at which step; where the other pairs are', as
     'Просрочена на 19 дней',
     'Скопировать напоминание',
   ]);
-  const steps = page.getByRole('table', { name: 'Сколько пар на каком шаге' }).getByRole('row');
+  const steps = page.getByRole('table', { name: 'Сколько пар и групп на каком шаге' }).getByRole('row');
   expect(await steps.nth(3).getByRole('cell').textContent()).toBe('68');
-  await page.getByText('Без договорённости о частоте: 3 пары.').waitFor();
+  await page.getByText('Без договорённости о частоте: пар и групп – 3.').waitFor();
   await keepPicture(page, 'sidebar-meetings');
   expect(await complaints(view)).toEqual([]);
 });
@@ -56,7 +56,9 @@ test('what would be written is said before it is; the outcome and the new state 
   const planMeetings = () => ({ outcomes: [], message: 'Добавлено на лист «Встречи»: 15 встреч.', revision: 'r2' });
   const view = await open({}, { planMeetings });
   const { page, answer, calls } = view;
-  await page.getByText('На лист «Встречи» добавится 15 встреч для 3 пар. Станут активными: 1 пара.').waitFor();
+  await page
+    .getByText('На лист «Встречи» добавится 15 встреч (пар и групп – 3). Станут активными: пар и групп – 1.')
+    .waitFor();
   answer({ meetingsOverview: () => meetingsOverview({ toPlan: nothing, ahead: 65 }) });
   await button(page, 'Запланировать встречи').press('Enter');
   await page.getByText('Добавлено на лист «Встречи»: 15 встреч.').waitFor();

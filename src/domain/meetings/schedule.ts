@@ -22,7 +22,7 @@ export interface PlannedMeeting {
   readonly planned: string;
 }
 
-/** A pair that has met: «закреплена приказом» becomes «активна» (product rules, «Life of a pair»). */
+/** A row of a pair or a group that has met: «закреплена приказом» becomes «активна» (product rules, «Life of a pair»). */
 export interface Activation {
   readonly pair: Pair;
   /** The first meeting. */
@@ -36,6 +36,8 @@ export interface MeetingPlan {
   readonly continued: number;
   /** Groups without meetings whose five do not all fit before the end. */
   readonly shortened: number;
+  /** Groups with rows that become active, and these rows. */
+  readonly activated: number;
   readonly activations: readonly Activation[];
 }
 
@@ -58,12 +60,14 @@ export function planMeetings({ pairs, meetings, unclear, period, today }: Meetin
   const begun = clear.filter((state) => state.meetings.length === 0);
   const first = begun.map((state) => fiveMeetings(state, today, period));
   const next = clear.map((state) => regularMeetings(state, today, period));
+  const activations = states.map((state) => activationsOf(state, today));
   return {
     meetings: [...first, ...next].flat(),
     begun: first.filter((rows) => rows.length > 0).length,
     shortened: first.filter((rows) => rows.length < MEETING_STEPS.length).length,
     continued: next.filter((rows) => rows.length > 0).length,
-    activations: states.flatMap((state) => activationsOf(state, today)),
+    activated: activations.filter((rows) => rows.length > 0).length,
+    activations: activations.flat(),
   };
 }
 
