@@ -3,7 +3,7 @@ import type { Pair } from './participants';
 import { recordOf } from './record';
 import { PAIR_STATUSES, type PairStatus } from './statuses';
 
-/** A pair or a group as papers show it: the rows of one mentor and form that share a №. */
+/** A pair or a group as papers show it: the rows of one mentor and form that share a №, or have none. */
 export interface PairGroup {
   readonly number: string;
   readonly mentorCode: string;

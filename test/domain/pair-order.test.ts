@@ -168,6 +168,13 @@ describe('groups', () => {
     expect(counts).toMatchObject({ активна: 2, утверждена: 1, завершена: 0 });
   });
 
+  test('without a № are one of a mentor and a form', () => {
+    const rows = ['У-1', 'У-2'].map((menteeCode) => aPair({ number: '', menteeCode }));
+    expect(pairGroups([...rows, aPair({ number: '', mentorCode: 'Н-2' })]).map(({ pairs }) => pairs.length)).toEqual([
+      2, 1,
+    ]);
+  });
+
   test('hold every row once, whatever its order', () => {
     const pairs = fc.uniqueArray(
       fc.record({ number: fc.constantFrom('1', '2', '10'), menteeCode: fc.stringMatching(/^У-\d{1,2}$/) }),

@@ -40,8 +40,8 @@ function daysOnEachOf(
 }
 
 /**
- * The agreed days that have their meeting: a plan for another day takes the nearest free one of its week, before the end
- * and, when it is for a day after the last meeting, after that.
+ * The agreed days that have their meeting: a plan for another day takes the nearest free one of its week, before the
+ * end and, when it is for a day after the last meeting, after that.
  */
 function takenSlots(
   weekdays: readonly number[],

@@ -22,7 +22,7 @@ export interface PlannedMeeting {
   readonly planned: string;
 }
 
-/** A row of a pair or a group that has met: «закреплена приказом» becomes «активна» (product rules, «Life of a pair»). */
+/** A row of a group that has met: «закреплена приказом» becomes «активна» (product rules, «Life of a pair»). */
 export interface Activation {
   readonly pair: Pair;
   /** The first meeting. */

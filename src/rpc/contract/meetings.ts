@@ -37,8 +37,8 @@ export const meetingsContract = {
       /** The longest overdue first. */
       overdue: z.array(overduePair),
       /**
-       * What `planMeetings` would write: for pairs and groups without meetings, for those with an agreed frequency; and how
-       * many of them become active.
+       * What `planMeetings` would write: for pairs and groups without meetings, for those with an agreed frequency; and
+       * how many become active.
        */
       toPlan: z.object({ begun: z.number(), continued: z.number(), meetings: z.number(), activated: z.number() }),
       /** Rows of «Пары» at work without «№ пары»: their meetings cannot be followed. */
