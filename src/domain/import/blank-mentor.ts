@@ -1,7 +1,7 @@
 import { cellText } from './cell-text';
 import { firstRow, type UnmappedTable } from './guess';
 import type { Mapping } from './table';
-import type { Role, Target } from './targets';
+import { isIdentityTarget, type Role, type Target } from './targets';
 
 /**
  * What a blank mentor beside a mentee means. A mentor who stands before the mentees, or whose lines alone are numbered,
@@ -26,7 +26,6 @@ function numbersOnlyMentors(table: UnmappedTable, numbering: readonly number[], 
 }
 
 /** Columns that say who the person is. */
-export function identityColumns(targets: ReadonlyMap<number, Target>, role: Role): readonly number[] {
-  const identity: readonly Target[] = [`${role}.name`, `${role}.surname`, `${role}.code`];
-  return [...targets].filter(([, target]) => identity.includes(target)).map(([column]) => column);
+function identityColumns(targets: ReadonlyMap<number, Target>, role: Role): readonly number[] {
+  return [...targets].filter(([, target]) => isIdentityTarget(target, role)).map(([column]) => column);
 }

@@ -5,6 +5,7 @@ import { People } from './people';
 import { Recognition } from './recognition';
 import type { ImportContext } from './table';
 import type { Role } from './targets';
+import { rowIsWrong } from './wrong-cells';
 
 /** Somebody of a row, recognised: the same key is the same person. */
 export interface Known<Values> {
@@ -72,10 +73,6 @@ function recognise(parsed: ParsedRow, recognition: Recognition): ComparedRow {
 
 function keyOf(code: string, { nameKey }: Identity): string {
   return code === '' ? `name ${nameKey}` : `code ${code}`;
-}
-
-export function rowIsWrong(what: string, todo: string): WrongCell {
-  return { column: null, title: '', what, todo };
 }
 
 const SEVERAL_CODES = rowIsWrong('у этого имени несколько кодов', 'Впишите в строку код и загрузите её снова.');

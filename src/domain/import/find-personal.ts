@@ -1,11 +1,11 @@
 import { looksPersonal } from '../privacy';
-import { wrongAt } from './identity';
 import type { WrongCell } from './lists';
 import type { ParsedRow } from './parse-row';
 import { PersonalText } from './personal-text';
 import type { PlacedCell } from './read-fields';
 import type { RowCells } from './row-cells';
 import type { ImportContext } from './table';
+import { wrongAt } from './wrong-cells';
 
 /** Targets whose text goes into the book as it is. */
 const FREE_TEXTS = [

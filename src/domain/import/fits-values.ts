@@ -26,6 +26,8 @@ const MOST_VALUES = 50;
 const LEAST_VALUES = 2;
 /** Fewer good values are another column; with more, the bad ones are slips to mend. */
 const LEAST_SHARE = 0.3;
+/** Needs that the book does not know stand beside those that it knows: «норма» beside «слабоуспевающий». */
+const OF_NEEDS: ReadonlySet<Target> = new Set(['mentor.categories', 'mentee.categories']);
 
 /** Whether the values of a column may be what its title promises. */
 export function fitsValues(target: Target, cells: readonly GridCell[], context: ImportContext): boolean {
@@ -33,5 +35,5 @@ export function fitsValues(target: Target, cells: readonly GridCell[], context: 
   const filled = cells.filter((cell) => filledText(cell) !== '').slice(0, MOST_VALUES);
   if (!reader || filled.length < LEAST_VALUES) return true;
   const good = filled.filter((cell) => 'ok' in reader({ cell, text: filledText(cell) }, context));
-  return good.length >= filled.length * LEAST_SHARE;
+  return good.length > 0 && (OF_NEEDS.has(target) || good.length >= filled.length * LEAST_SHARE);
 }

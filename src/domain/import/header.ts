@@ -5,7 +5,9 @@ import { isUsualCode } from './codes';
 import { readDayText } from './days';
 import type { Grid, Merge } from './grid';
 import { looksLikeName } from './names';
+import { isHeading } from './not-people';
 import { readForm } from './recognise';
+import { isUnread } from './title-fields';
 import { isTitleOfOther, recogniseTitle, type Title, whoseTitle } from './titles';
 
 export interface Header {
@@ -65,8 +67,9 @@ function mayBeTitles(texts: readonly string[]): boolean {
   return !texts.some(isDatum) && (names.length === 0 || names.length < texts.length - unknown.length);
 }
 
+/** A lone «Педагоги-наставники» heads the rows below it. */
 function mayBeLower(texts: readonly string[]): boolean {
-  return texts.some((text) => recogniseTitle(text) !== undefined);
+  return texts.some((text) => recogniseTitle(text) !== undefined) && !(texts.length === 1 && texts.some(isHeading));
 }
 
 /** What only a person's row holds. */
@@ -129,6 +132,6 @@ function scoreOf(titles: readonly string[]): number {
 }
 
 function weightOf({ role, likely, says }: Title): number {
-  if (says.of === 'nothing' || says.of === 'numbering') return WEIGHTS.unread;
+  if (isUnread(says) || says.of === 'numbering') return WEIGHTS.unread;
   return role || likely ? WEIGHTS.role : WEIGHTS.field;
 }

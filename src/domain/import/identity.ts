@@ -3,9 +3,10 @@ import { readClassName } from './class-name';
 import { readCode } from './codes';
 import type { WrongCell } from './lists';
 import { mendName, nameKey, splitNameAndClass, splitNameAndPost, splitPeople } from './names';
-import { isGroup, isNoName } from './not-people';
+import { isDoubtfulName, isGroup, isNoName } from './not-people';
 import type { PlacedCell } from './read-fields';
 import { readKind } from './recognise';
+import { wrongAt } from './wrong-cells';
 
 /** Who a cell speaks of. */
 export interface Identity {
@@ -21,7 +22,7 @@ export interface Identity {
   readonly kind: ParticipantKind | undefined;
 }
 
-export type ReadIdentities = { readonly people: readonly Identity[] } | { readonly wrong: WrongCell };
+type ReadIdentities = { readonly people: readonly Identity[] } | { readonly wrong: WrongCell };
 
 /** The cells of one row that say who somebody is. */
 export interface IdentityCells {
@@ -33,8 +34,12 @@ export interface IdentityCells {
 const LONGEST_NAME = 100;
 const NAME = /^\p{L}[\p{L} .'’ʼ-]*(?:\(\p{Lu}[\p{L} -]*\)[\p{L} .'’ʼ-]*)?$/u;
 
-/** The people of a row's identity cells; none when they are blank. */
-export function readIdentities({ code, name, parts }: IdentityCells): ReadIdentities {
+/**
+ * The people of a row's identity cells; none when they are blank.
+ *
+ * @param isListed A class, a code or a number stands in the row: then words in small letters are a name, too.
+ */
+export function readIdentities({ code, name, parts }: IdentityCells, isListed: boolean): ReadIdentities {
   const codeCell = code?.text === '' ? undefined : code;
   const codes = codeCell ? codeCell.text.split(/[;,\n]/).map((part) => readCode(part)) : [];
   if (codeCell && codes.some((one) => one === undefined)) {
@@ -52,7 +57,7 @@ export function readIdentities({ code, name, parts }: IdentityCells): ReadIdenti
   if (nameCell && people.some((person) => isGroup(person.name))) {
     return { wrong: wrongAt(nameCell, 'это группа, а не один человек', 'Впишите каждого в свою строку.') };
   }
-  if (nameCell && people.some((person) => !isName(person.name))) {
+  if (nameCell && people.some((person) => !isName(person, isListed))) {
     return { wrong: wrongAt(nameCell, 'это не похоже на имя', 'Впишите фамилию, имя и отчество без других слов.') };
   }
   if (codeCell && nameCell && codes.length !== people.length) {
@@ -80,15 +85,12 @@ function personOf(text: string): Pick<Identity, 'name' | 'className' | 'kind'> {
 }
 
 /** Fewer than two letters name nobody. */
-function isName(name: string): boolean {
-  return name.length > 1 && name.length <= LONGEST_NAME && NAME.test(name) && !isNoName(name);
+function isName({ name, className }: Pick<Identity, 'name' | 'className'>, isListed: boolean): boolean {
+  const isWell = name.length > 1 && name.length <= LONGEST_NAME && NAME.test(name) && !isNoName(name);
+  return isWell && (!isDoubtfulName(name) || ((isListed || className !== '') && name.includes(' ')));
 }
 
 function whole(parts: readonly PlacedCell[]): readonly string[] {
   const name = mendName(parts.map(({ text }) => text).join(' '));
   return name === '' ? [] : [name];
-}
-
-export function wrongAt({ column, title }: PlacedCell, what: string, todo: string): WrongCell {
-  return { column, title, what, todo };
 }

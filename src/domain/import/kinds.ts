@@ -2,10 +2,9 @@ import type { Category } from '../categories';
 import { fitsMenteeSide, fitsMentorSide } from '../counted-pairs';
 import { FORMS, type FormId, formById, type Side } from '../forms';
 import type { ParticipantKind } from '../statuses';
-import { textsAbove, type UnmappedTable } from './guess';
 import type { MenteeValues, MentorValues } from './lists';
+import type { NamedKinds } from './named-kinds';
 import type { Person } from './people';
-import type { TableKind } from './targets';
 
 const KIND_OF_SIDE: Readonly<Record<Side, ParticipantKind>> = {
   educator: 'педагог',
@@ -18,49 +17,43 @@ const KIND_OF_SIDE: Readonly<Record<Side, ParticipantKind>> = {
 const ADULT = 20;
 
 /**
- * Who a mentor is: as written, or as a class, the forms or the years of work say. A teacher's class is the one that he
- * leads: years of work and the words above the table outweigh it. Beside a subject, which a pupil may teach, too, a
- * class says nothing.
+ * Who a mentor is: as written, or as the forms, the words of the table, a class or the years of work say. A teacher's
+ * class is the one that he leads: a form of pupils and words for pupils outweigh years of work, and these the class.
+ * Beside a subject, which a pupil may teach, too, a class says nothing, unless mentees have theirs.
  */
 export function mentorKind(
   { values, pairForms }: Person<MentorValues>,
-  above: ParticipantKind | undefined,
+  { mentor: named, areBothInClasses }: NamedKinds,
 ): ParticipantKind | undefined {
   if (values.kind) return values.kind;
   const bySide = kindOfSides([...(values.forms ?? []), ...pairForms].map((form) => formById(form).mentorSide));
   if (!values.className) {
-    return bySide ?? (typeof values.experience === 'number' || values.subject ? 'педагог' : above);
+    if (bySide || named === 'ученик') return bySide ?? named;
+    return typeof values.experience === 'number' || values.subject ? 'педагог' : named;
   }
-  if (hasWorked(values) || above) return bySide && bySide !== 'ученик' ? bySide : (above ?? 'педагог');
-  return values.subject ? bySide : 'ученик';
+  if (bySide === 'ученик' || named === 'ученик') return 'ученик';
+  if (hasWorked(values) || named) return bySide ?? 'педагог';
+  return values.subject && !areBothInClasses ? bySide : 'ученик';
 }
 
 function hasWorked({ experience }: MentorValues | MenteeValues): boolean {
   return typeof experience === 'number' && experience > 0;
 }
 
-/** «Наставники-педагоги» on the tab or above the table. */
-export function mentorKindAbove(table: UnmappedTable, kind: TableKind): ParticipantKind | undefined {
-  if (kind !== 'mentors') return undefined;
-  const lines = textsAbove(table).filter((line, index) => index === 0 || /наставник/i.test(line));
-  const areEducators = lines.some(
-    (line) => /педагог(?!ическ)|учител/i.test(line) && !/учени|обучающ|учащ|школьник/i.test(line),
-  );
-  return areEducators ? 'педагог' : undefined;
-}
-
-/** Who a mentee is: as written, or as years of work, a class, the age, the forms or the categories say. */
+/** Who a mentee is: as written, or as years of work, a class, the age, the forms, the categories or the title say. */
 export function menteeKind(
   { values, pairForms }: Person<MenteeValues>,
+  { mentee: named }: NamedKinds,
   categories: readonly Category[],
 ): ParticipantKind | undefined {
   if (values.kind) return values.kind;
-  if (values.className && hasWorked(values)) return 'педагог';
-  if (values.className || (values.age ?? ADULT) < ADULT) return 'ученик';
   const bySide = kindOfSides([...(values.forms ?? []), ...pairForms].map((form) => formById(form).menteeSide));
+  const isPupil = bySide === 'ученик' || named === 'ученик';
+  if (values.className && !isPupil && (hasWorked(values) || named)) return 'педагог';
+  if (values.className || (values.age ?? ADULT) < ADULT) return 'ученик';
   if (bySide) return bySide;
   const of = categories.filter(({ label }) => values.categories?.includes(label)).map((category) => category.of);
-  return kindOfSides(of) ?? (typeof values.experience === 'number' ? 'педагог' : undefined);
+  return kindOfSides(of) ?? named ?? (typeof values.experience === 'number' ? 'педагог' : undefined);
 }
 
 /** Undefined when there is none, or more than one. */

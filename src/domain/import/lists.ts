@@ -58,7 +58,8 @@ export interface WrongRow {
   readonly texts: readonly string[];
 }
 
-export type SkipReason = 'blank' | 'total' | 'section' | 'header' | 'numbers' | 'remark';
+/** A «section» says something of the rows below it, a «heading» nothing. */
+export type SkipReason = 'blank' | 'total' | 'section' | 'heading' | 'header' | 'numbers' | 'remark';
 
 export interface SkippedRow {
   /** From 1. */

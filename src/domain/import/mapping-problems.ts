@@ -1,7 +1,7 @@
 import { takesSeveral } from './propose';
 import type { FoundTable, Mapping } from './table';
 import { targetLabel } from './target-words';
-import type { Role, TableKind, Target } from './targets';
+import { isIdentityTarget, type Role, type TableKind, type Target } from './targets';
 
 const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
   mentors: ['mentor'],
@@ -27,8 +27,7 @@ export function mappingProblems(table: FoundTable, mapping: Mapping): readonly s
 }
 
 function identifies(targets: readonly Target[], role: Role): boolean {
-  const identity: readonly Target[] = [`${role}.name`, `${role}.surname`, `${role}.code`];
-  return targets.some((target) => identity.includes(target));
+  return targets.some((target) => isIdentityTarget(target, role));
 }
 
 function columnsOf(table: FoundTable, { targets }: Mapping, target: Target): string {

@@ -73,6 +73,14 @@ export function splitNameAndPost(text: string): { readonly name: string; readonl
   return isPost(text) ? afterPost(text.split(' ')) : alone;
 }
 
+/** The name that a text is or that comes first in it: «Тестова А. Б., учитель физики», «Тестова Анна, 5А класс». */
+export function leadingName(text: string): string | undefined {
+  if (looksLikeName(text)) return text;
+  const { name } = splitNameAndPost(splitNameAndClass(text).name);
+  const [first = ''] = name.split(' ');
+  return looksLikeName(name) && !/\p{L}/u.test(text.slice(0, text.indexOf(first))) ? name : undefined;
+}
+
 /** The words of a name follow those of a position. A surname may be «Учитель»: then a first name and a patronymic follow. */
 function afterPost(words: readonly string[]): { readonly name: string; readonly post: string } {
   const isSmall = /^[а-яё]/.test(words[0] ?? '');

@@ -5,24 +5,32 @@ import { mendText } from './letters';
 /** A Cyrillic letter does not follow: \b knows Latin letters only. */
 const END = '(?![А-Яа-яЁё])';
 
+/** «– 12 чел.», not the class of «Девочки 6А класса». */
+const COUNT = '[ :–—-]*\\d+ ?(?:чел[а-я.]*)?$';
 const TOTAL = new RegExp(
   `^(?:итого?|всего|(?:общ[а-я]+ )?(?:количество|численность|число)|кол-?во|в т\\. ?ч|в том числе|из них|` +
     `по (?:школе|классу|классам|списку|району)|` +
-    `(?:мальчиков|девочек|юношей|девушек)(?=[ :–—-]*\\d*$)|(?:мальчики|девочки|юноши|девушки)(?=[ :–—-]*\\d))${END}`,
+    `(?:мальчиков|девочек|юношей|девушек)(?=[ :–—-]*$|${COUNT})|(?:мальчики|девочки|юноши|девушки)(?=${COUNT}))${END}`,
   'i',
 );
 const FOOTER = new RegExp(
-  `^(?:исп\\.|м\\. ?п\\.|дата(?::|$)|\\*|(?:директор|зам[а-я.]* ?директора|куратор[а-я]*|исполнител[ья]|ответственн[а-я]+|составил[аи]?|составлен[аоы]?|` +
+  `^(?:исп\\.|дата(?::|$)|\\*|(?:директор|зам[а-я.]* ?директора|куратор[а-я]*|исполнител[ья]|ответственн[а-я]+|составил[аи]?|составлен[аоы]?|` +
     `составитель|подготовил[аи]?|согласован[аоы]|утвержда[а-я]+|утвержден[аоы]?|приложение|примечани[ея]|подпис[ьи]|` +
     `председател[ья]|секретарь|(?:классн[а-я]+ |кл\\. ?)?руководитель)${END})`,
   'i',
 );
+/** «М. П.» of a stamp; «М. П. Тестова» is a name. */
+const STAMP = /^[Мм]\. ?[Пп]\.(?! ?[А-ЯЁ])/;
 /** Nominatives only: «Школьников» is a surname. */
 const HEADING =
   /^(?:школа|школы|класс|классы|звено|ступень|уровень|параллель|дети|педагоги|педагогический|учителя|специалисты|наставники|наставляемые|ученики|ученицы|учащиеся|обучающиеся|школьники|старшеклассники|студенты|родители|работодатели|партнеры|сотрудники|выпускники|волонтеры|мальчики|девочки|юноши|девушки|группа|группы|список)$/;
-/** Under such a heading the class of an earlier one holds no more. */
+/** Under such a heading the class of an earlier one holds no more: «Старшие классы», not «Список класса». */
 const OTHERS =
-  /^(?:школ|класс|звено|ступен|уровень|параллель|педагог|учител|специалист|студент|родител|работодател|партнер|сотрудник|выпускник)/;
+  /^(?:школа|классы|звено|ступень|уровень|параллель|педагоги|учителя|специалисты|работники|студенты|родители|работодатели|партнеры|сотрудники|выпускники)$/;
+const ADJECTIVE = /(?:ая|ое|ее|ые|ие)$/;
+
+/** Longer cells hold no such word, and would cost much. */
+const LONGEST_NOTE = 60;
 
 const NOBODY = new RegExp(
   '^(?:(?:пока |еще )?нет(?: наставник[а-я]*| пары)?|(?:наставника|пары) (?:пока |еще )?нет|без (?:наставника|пары)|' +
@@ -37,6 +45,7 @@ const DITTO_SIGNS = /^[-–—−."«»“”„″'/ ]*["«»“”„″/][-�
 
 const GROUP =
   /^(?:учени(?:ки|ков|цы)|учащи(?:еся|хся)|обучающи(?:еся|хся)|школьники|воспитанники|старшеклассники|класс[аеы]?|групп[аы]|дети|детей|ребята|педагоги|учителя|специалисты|студенты|родители|наставники|наставляемые|мальчики|девочки|юноши|девушки|все|весь)$/;
+const ROLES = /^(?:наставник(?:и|ов|ам|ами|ах)|наставляем[а-я]+)$/;
 const WORD_OF_NO_NAME =
   /^(?:директора?|зам|заместител[ья]|завуч|учител[ья]|педагога?|психолог|логопед|методист|куратора?|тренер|воспитатель|вожат(?:ый|ая)|руководитель|классн(?:ый|ая|ого)|наставника?|наставляем(?:ый|ая|ого)|ученика?|ученица|учащ(?:ийся|аяся)|обучающ(?:ийся|аяся)|школ[аы]|итого?|всего|количество|список|нет|не|без|же|или|выбыл[аи]?|уволен[аы]?|переведен[аы]?|болеет|самостоятельно|вакансия|подпись|дата)$/;
 /** Small words between others: two people, or a sentence. «с.» is an initial. */
@@ -51,7 +60,7 @@ export function isTotal(text: string): boolean {
 
 /** A signature or a note below a table. */
 export function isFooter(text: string): boolean {
-  return FOOTER.test(text.replace(/ё/g, 'е'));
+  return STAMP.test(text) || FOOTER.test(text.replace(/ё/g, 'е'));
 }
 
 /** «Начальная школа», «ПЕДАГОГИ». */
@@ -61,22 +70,19 @@ export function isHeading(text: string): boolean {
 
 /** A heading of people of whom an earlier heading's class cannot be. */
 export function isHeadingOfOthers(text: string): boolean {
-  return wordsOf(text).some((word) => OTHERS.test(word));
+  return OTHERS.test(wordsOf(text).find((word) => !ADJECTIVE.test(word)) ?? '');
 }
 
 /** «нет наставника», «в поиске», «вакансия». */
 export function isNobody(text: string): boolean {
-  return NOBODY.test(
-    text
-      .toLowerCase()
-      .replace(/ё/g, 'е')
-      .replace(/^\(|[).!]+$/g, ''),
-  );
+  if (text.length > LONGEST_NOTE) return false;
+  const bare = text.replace(/^\(|[).!]+$/g, '');
+  return NOBODY.test(bare.toLowerCase().replace(/ё/g, 'е'));
 }
 
 /** «тот же», «—//—»: whoever stands above. */
 export function isDitto(text: string): boolean {
-  return DITTO_SIGNS.test(text) || DITTO_WORDS.test(text.toLowerCase());
+  return text.length <= LONGEST_NOTE && (DITTO_SIGNS.test(text) || DITTO_WORDS.test(text.toLowerCase()));
 }
 
 /** «обучающиеся», «ученики 7Б». */
@@ -84,10 +90,18 @@ export function isGroup(text: string): boolean {
   return wordsOf(text).some((word) => GROUP.test(word));
 }
 
-/** Words that no name has; a text in small letters is a name when a surname begins it. */
+/** «Ждут наставников»: the words of the roles name nobody. */
+export function isOfRoles(text: string): boolean {
+  return wordsOf(text).some((word) => ROLES.test(word));
+}
+
+/** Words that no name has. */
 export function isNoName(text: string): boolean {
-  if (SMALL_WORD.test(text) || wordsOf(text).some((word) => WORD_OF_NO_NAME.test(word) || GROUP.test(word)))
-    return true;
+  return SMALL_WORD.test(text) || wordsOf(text).some((word) => WORD_OF_NO_NAME.test(word) || GROUP.test(word));
+}
+
+/** A text in small letters is a name when a surname begins it; of other ones nobody can tell. */
+export function isDoubtfulName(text: string): boolean {
   return text === text.toLowerCase() && !SURNAME_IN_SMALL.test(text);
 }
 

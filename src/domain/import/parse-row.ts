@@ -3,7 +3,7 @@ import type { ParticipantKind } from '../statuses';
 import { ageOfBirth } from './cell-readers';
 import { isFormulaError } from './cell-text';
 import { dayWithinOrder, MENTEE_READERS, MENTOR_READERS, PAIR_READERS } from './field-readers';
-import { type Identity, readIdentities, wrongAt } from './identity';
+import { type Identity, readIdentities } from './identity';
 import type { MenteeValues, MentorValues, PairValues, WrongCell } from './lists';
 import { isDitto } from './not-people';
 import type { Unclear } from './outcome';
@@ -12,7 +12,8 @@ import { ALONE, type RowCells, type Share } from './row-cells';
 import type { Section } from './sections';
 import type { ImportContext } from './table';
 import type { TableRow } from './table-rows';
-import type { Role, TableKind } from './targets';
+import type { Role, TableKind, Target } from './targets';
+import { rowIsWrong, wrongAt } from './wrong-cells';
 
 /** Somebody as one row tells. */
 export interface Draft<Values> {
@@ -39,12 +40,12 @@ export function unclearRow(row: TableRow): ParsedRow {
   return { row, mentor: undefined, mentees: [], pair: {}, sectionForm: undefined, wrong: [UNCLEAR], unclear: [] };
 }
 
-const UNCLEAR: WrongCell = {
-  column: null,
-  title: '',
-  what: 'непонятно, человек это или заголовок',
-  todo: 'Если это человек, заполните в строке ещё одну ячейку, например «Класс». Если нет, уберите строку.',
-};
+const UNCLEAR = rowIsWrong(
+  'непонятно, человек это или заголовок',
+  'Если это человек, заполните в строке ещё одну ячейку, например «Класс». Если нет, уберите строку.',
+);
+/** What only rows of people have. */
+const OF_PEOPLE: readonly Target[] = ['mentor.code', 'mentee.code', 'mentor.className', 'mentee.className'];
 
 /** Gathers what reading the parts of a row says besides values. */
 class Notes {
@@ -101,7 +102,8 @@ function formulaErrors(cells: RowCells, row: TableRow): readonly WrongCell[] {
 function peopleOf(cells: RowCells, kind: TableKind, row: TableRow, role: Role, notes: Notes): readonly Identity[] {
   const identity = cells.identity(row, role);
   if (kind === 'pairs' && role === 'mentor' && isDitto(identity.name?.text ?? '')) return [];
-  const read = readIdentities(identity);
+  const isListed = row.isNumbered || OF_PEOPLE.some((target) => cells.of(row, target).some(({ text }) => text !== ''));
+  const read = readIdentities(identity, isListed);
   if ('wrong' in read) {
     notes.wrong.push(read.wrong);
     return [];

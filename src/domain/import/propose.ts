@@ -4,6 +4,7 @@ import { fitsValues } from './fits-values';
 import { columnCells, type Guess, guessesOf, type UnmappedTable } from './guess';
 import type { ImportContext, Mapping } from './table';
 import { type Role, type TableKind, type Target, targetsOf } from './targets';
+import { isUnread } from './title-fields';
 
 /** Fields that several columns may fill. */
 const SEVERAL: ReadonlySet<string> = new Set([
@@ -47,13 +48,13 @@ function isPlain({ column, title }: Guess): boolean {
 }
 
 function sureness({ title }: Guess): number {
-  if (!title || title.says.of === 'nothing') return 0;
+  if (!title || isUnread(title.says)) return 0;
   return title.role ? 2 : 1;
 }
 
 function targetOf(guess: Guess, role: Role, kind: TableKind): Target | undefined {
   const { title, content } = guess;
-  if (!title || title.says.of === 'nothing') return targetOfContent(guess, role, kind);
+  if (!title || isUnread(title.says)) return targetOfContent(guess, role, kind);
   const { says } = title;
   if (says.of === 'numbering') return undefined;
   if (says.of === 'pair')

@@ -2,8 +2,8 @@ import { assemble } from './assemble';
 import { cellText } from './cell-text';
 import { type ComparedRow, compareRows } from './compare-rows';
 import { PersonalCells } from './find-personal';
-import { mentorKindAbove } from './kinds';
 import type { ReadLists, WrongRow } from './lists';
+import { namedKinds } from './named-kinds';
 import { isDitto } from './not-people';
 import type { ParsedRow } from './parse-row';
 import { type ParsedTable, parseTable } from './parse-table';
@@ -16,7 +16,7 @@ import type { FoundTable, ImportContext, Mapping } from './table';
 export function readRows(table: FoundTable, mapping: Mapping, context: ImportContext): ReadLists {
   const parsed = parseTable(table, mapping, context);
   const rows = compareRows(withoutPersonal(parsed, context), context);
-  const settled = settle(rows, mapping, context, mentorKindAbove(table, mapping.kind));
+  const settled = settle(rows, mapping, context, namedKinds(table, mapping));
   const lists = assemble(rows, settled, context.today);
   return {
     sheet: table.grid.title,

@@ -18,6 +18,7 @@ const UNCLEAR: Readonly<Record<Unclear, (rows: string) => ImportRemark>> = {
 const SKIPPED: Readonly<Partial<Record<SkipReason, string>>> = {
   total: 'Итоги не загружаются',
   section: 'Заголовки разделов отнесены к строкам под ними',
+  heading: 'Заголовки, из которых брать нечего, пропущены',
   header: 'Повторы заголовка пропущены',
   remark: 'Пропущены строки, не похожие на строки списка, проверьте их',
 };
@@ -32,7 +33,7 @@ export function tableRemarks(
   return [
     ...aboveRemark(table, rows),
     ...hiddenRemark(table, rows),
-    ...skippedRemarks(skipped),
+    ...skippedRemarks(skipped.filter(({ row }) => !unreadForms.includes(row))),
     ...unreadFormRemark(unreadForms),
     ...blankMentorRemark(mapping, rows),
     ...contactRemark(table, mapping),

@@ -1,13 +1,15 @@
 import { fitsMenteeSide, fitsMentorSide } from '../counted-pairs';
 import type { FormId } from '../forms';
 import type { ParticipantKind } from '../statuses';
-import { type ComparedRow, type Known, rowIsWrong } from './compare-rows';
+import type { ComparedRow, Known } from './compare-rows';
 import { formBetween, menteeKind, mentorKind } from './kinds';
 import type { MenteeValues, MentorValues, WrongCell } from './lists';
+import type { NamedKinds } from './named-kinds';
 import type { Draft } from './parse-row';
 import { People, type Person, type Telling } from './people';
 import type { ImportContext, Mapping } from './table';
 import type { Role } from './targets';
+import { rowIsWrong } from './wrong-cells';
 
 /** The people of the rows that are read. */
 export interface Everybody {
@@ -24,13 +26,13 @@ export interface Settled extends Everybody {
  * Finds out who everybody is and the form of every pair: as written, then from each other, then as the person chose for
  * all. Rows that leave it open, and rows whose form is not for these people, become wrong.
  *
- * @param mentorsAre Who the words above the table say that the mentors are.
+ * @param named Who the words of the table say that people are.
  */
 export function settle(
   rows: readonly ComparedRow[],
   mapping: Mapping,
   context: ImportContext,
-  mentorsAre: ParticipantKind | undefined,
+  named: NamedKinds,
 ): Settled {
   const forms = new Map<ComparedRow, FormId>();
   for (const row of readable(rows)) {
@@ -38,14 +40,14 @@ export function settle(
     if (form && isPair(row)) forms.set(row, form);
   }
   const first = gather(readable(rows), forms);
-  setKinds(first, mapping, context, mentorsAre);
+  setKinds(first, mapping, context, named);
   for (const row of readable(rows).filter(isPair)) {
     const form = forms.get(row) ?? formOfKinds(row, first) ?? mapping.otherwise.form;
     if (form) forms.set(row, form);
     else row.wrong.push(UNKNOWN_FORM);
   }
   const second = gather(readable(rows), forms);
-  setKinds(second, mapping, context, mentorsAre);
+  setKinds(second, mapping, context, named);
   const whoIsUnknown = unknownKinds(second, context);
   for (const row of readable(rows)) row.wrong.push(...whoIsUnknown(row), ...misfits(row, second, forms.get(row)));
   return { ...withKindsOf(second, gather(readable(rows), forms)), forms };
@@ -95,10 +97,10 @@ function setKinds(
   { mentors, mentees }: Everybody,
   { otherwise }: Mapping,
   { categories }: ImportContext,
-  mentorsAre: ParticipantKind | undefined,
+  named: NamedKinds,
 ): void {
-  for (const person of mentors.all()) person.kind = mentorKind(person, mentorsAre) ?? otherwise.mentorKind;
-  for (const person of mentees.all()) person.kind = menteeKind(person, categories) ?? otherwise.menteeKind;
+  for (const person of mentors.all()) person.kind = mentorKind(person, named) ?? otherwise.mentorKind;
+  for (const person of mentees.all()) person.kind = menteeKind(person, named, categories) ?? otherwise.menteeKind;
 }
 
 function formOfKinds({ mentor, mentees }: ComparedRow, everybody: Everybody): FormId | undefined {
@@ -130,17 +132,22 @@ function misfits({ mentor, mentees }: ComparedRow, everybody: Everybody, form: F
     const kind = known?.kind;
     return kind && fitsNone(formsOf(known.values.forms), (pair) => fits(pair, { kind })) ? [kind] : [];
   };
-  const mentorIs = isMisfit(mentor && everybody.mentors.find(mentor.key), fitsMentorSide);
+  const mentorPerson = mentor && everybody.mentors.find(mentor.key);
+  const mentorIs = isMisfit(mentorPerson, fitsMentorSide);
   const menteesAre = mentees.flatMap(({ key }) => isMisfit(everybody.mentees.find(key), fitsMenteeSide));
   return [
-    ...mentorIs.slice(0, 1).map((kind) => formMisfits('наставнику', kind)),
+    ...mentorIs
+      .slice(0, 1)
+      .map((kind) => formMisfits('наставнику', kind, mentorPerson?.values.className ? LED_CLASS : '')),
     ...menteesAre.slice(0, 1).map((kind) => formMisfits('наставляемому', kind)),
   ];
 }
 
-function formMisfits(whom: string, kind: ParticipantKind): WrongCell {
-  return rowIsWrong(`форма не подходит ${whom}: это ${kind}`, 'Исправьте форму, столбец «Кто» или «Класс».');
+function formMisfits(whom: string, kind: ParticipantKind, also = ''): WrongCell {
+  return rowIsWrong(`форма не подходит ${whom}: это ${kind}`, `Исправьте форму, столбец «Кто» или «Класс».${also}`);
 }
+
+const LED_CLASS = ' Если это класс, который ведёт педагог, не загружайте столбец «Класс».';
 
 function withKindsOf(settled: Everybody, kept: Everybody): Everybody {
   for (const person of kept.mentors.all()) person.kind = settled.mentors.find(person.key)?.kind;

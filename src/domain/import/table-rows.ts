@@ -12,29 +12,30 @@ export interface TableRow {
   readonly cells: readonly GridCell[];
   /** Columns whose own cells are filled. */
   readonly filled: readonly number[];
-  /** A cell of it is merged over columns: a heading, not a person. */
-  readonly isMerged: boolean;
+  /** Of these, those that tell anything: not the numbers of lines. */
+  readonly telling: readonly number[];
+  /** A number stands where lines are numbered: the line is somebody's. */
+  readonly isNumbered: boolean;
 }
+
+/** A heading may stand in a numbering column, too. */
+const LINE_NUMBER = /^[\d.)]*$/;
 
 /** The rows below the header, merged cells spread downwards. */
 export function tableRows(table: UnmappedTable): readonly TableRow[] {
   const { cells, merges } = table.grid;
   const spread = cells.map((row) => [...row]);
-  const mergedRows = new Set<number>();
-  for (const { top, left, bottom, right } of merges) {
-    if (right > left) mergedRows.add(top);
+  const numbering = new Set(table.columns.filter((column) => column.numbering).map(({ index }) => index));
+  for (const { top, left, bottom } of merges) {
     for (let row = top + 1; row <= Math.min(bottom, spread.length - 1); row += 1)
       put(spread, row, left, cells[top]?.[left] ?? '');
   }
   return cells.slice(firstRow(table)).map((own, offset) => {
     const index = firstRow(table) + offset;
-    return {
-      number: index + 1,
-      own,
-      cells: spread[index] ?? [],
-      filled: own.flatMap((cell, column) => (cellText(cell) === '' ? [] : [column])),
-      isMerged: mergedRows.has(index),
-    };
+    const filled = own.flatMap((cell, column) => (cellText(cell) === '' ? [] : [column]));
+    const telling = filled.filter((column) => !numbering.has(column) || !LINE_NUMBER.test(cellText(own[column])));
+    const isNumbered = telling.length < filled.length;
+    return { number: index + 1, own, cells: spread[index] ?? [], filled, telling, isNumbered };
   });
 }
 

@@ -56,6 +56,12 @@ export type PairField = (typeof PAIR_FIELDS)[number];
 /** What a column is read into. */
 export type Target = `mentor.${MentorField}` | `mentee.${MenteeField}` | `pair.${PairField}`;
 
+/** Whether a column says who somebody is; of a role, or of either. */
+export function isIdentityTarget(target: Target | undefined, role?: Role): boolean {
+  const [owner, field = ''] = target?.split('.') ?? [];
+  return ['name', 'surname', 'code'].includes(field) && (role === undefined || owner === role);
+}
+
 /** All targets, in the order in which a list offers them. */
 export const TARGETS: readonly Target[] = [
   ...MENTOR_FIELDS.map((field): Target => `mentor.${field}`),

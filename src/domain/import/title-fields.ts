@@ -7,6 +7,8 @@ export type TitleField =
   | { readonly of: 'mentee'; readonly field: Exclude<MenteeField, MentorField> }
   | { readonly of: 'pair'; readonly field: PairField }
   | { readonly of: 'numbering' }
+  /** A person who is neither mentor nor mentee. */
+  | { readonly of: 'other-person' }
   | { readonly of: 'nothing' };
 
 export const person = (field: MentorField & MenteeField): TitleField => ({ of: 'person', field });
@@ -14,9 +16,13 @@ const mentor = (field: Exclude<MentorField, MenteeField>): TitleField => ({ of: 
 const mentee = (field: Exclude<MenteeField, MentorField>): TitleField => ({ of: 'mentee', field });
 const pair = (field: PairField): TitleField => ({ of: 'pair', field });
 const NOTHING: TitleField = { of: 'nothing' };
-/** A person who is neither mentor nor mentee. */
-export const OTHER_PERSON: TitleField = { of: 'nothing' };
+const OTHER_PERSON: TitleField = { of: 'other-person' };
 const NUMBERING: TitleField = { of: 'numbering' };
+
+/** Known, and not read. */
+export function isUnread(says: TitleField): says is Extract<TitleField, { of: 'nothing' | 'other-person' }> {
+  return says.of === 'nothing' || says.of === 'other-person';
+}
 
 interface Synonyms {
   readonly says: TitleField;
@@ -26,7 +32,7 @@ interface Synonyms {
 
 /** Titles in which the word of a role is no role: tried on the whole title, first. */
 export const WHOLE_TITLES: readonly Synonyms[] = [
-  { title: /^желаем/, says: NOTHING },
+  { title: /^желаем|(?:стаж|опыт) (?:работы )?наставником/, says: NOTHING },
   {
     title: /(?:количество|кол-во|число|сколько|максимум) (?:мест|наставляем|подопечн|учеников|человек)/,
     says: mentor('capacity'),
@@ -73,8 +79,9 @@ export const TITLES: readonly Synonyms[] = [
   { title: /^(?:литера|буква)(?: |$)/, says: person('classLetter') },
   { title: /^(?:класс|кл|параллель)(?![а-я])|^место учебы$/, says: person('className') },
   { title: /^возраст/, says: mentee('age') },
+  { title: /стаж (?:работы )?(?:наставнич|занят|трениров|в (?:качестве|роли|наставнич|спорт))/, says: NOTHING },
   { title: /стаж|опыт работы/, says: person('experience') },
-  { title: /^(?:учебный |преподаваемый )?(?:предмет|дисциплин)/, says: person('subject') },
+  { title: /^(?:учебный |преподаваемый )?(?:предмет(?!ник)|дисциплин)/, says: person('subject') },
   {
     title: /^кто(?:$|,| \(| это)|^(?:роль|должность|тип участника|категория участника|статус участника)(?: |$|,)/,
     says: person('kind'),

@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../text';
 import { mendText } from './letters';
-import { OTHER_PERSON, person, TITLES, type TitleField, WHOLE_TITLES, WHOSE_CATEGORIES } from './title-fields';
+import { person, TITLES, type TitleField, WHOLE_TITLES, WHOSE_CATEGORIES } from './title-fields';
 import {
   hasLead,
   isOfSubject,
@@ -40,11 +40,15 @@ export function isTitleOfPerson(written: string): boolean {
 
 /** Over the columns of somebody who is neither mentor nor mentee. */
 export function isTitleOfOther(written: string): boolean {
-  return recogniseTitle(written)?.says === OTHER_PERSON;
+  return recogniseTitle(written)?.says.of === 'other-person';
 }
+
+/** Longer texts are no titles, and would cost much. */
+const LONGEST_TITLE = 1000;
 
 /** The levels of a header, normalised. */
 function levelsOf(written: string): readonly string[] {
+  if (written.length > LONGEST_TITLE) return [];
   const levels = mendText(written)
     .split(': ')
     .map((level) => normaliseLabel(level).replace(/[*:]+/g, ' ').replace(/ +/g, ' ').trim());
@@ -71,7 +75,7 @@ function fieldOf(title: string, isAlone = true): TitleField | undefined {
   const says =
     fieldOfRest(bare(title, role ? ROLE_WORDS : []), role !== undefined) ??
     fieldOfRest(bare(title, [...(role ? ROLE_WORDS : []), ...LIKELY_WORDS]), likely !== undefined);
-  return says === OTHER_PERSON && isAlone && subjectOf(title) ? person('name') : says;
+  return says?.of === 'other-person' && isAlone && subjectOf(title) ? person('name') : says;
 }
 
 /** A title that is nothing but the role is the name's, or the code's when codes stand below. */
@@ -83,7 +87,7 @@ function fieldOfRest(rest: string, hasRole: boolean): TitleField | undefined {
 function bare(title: string, words: readonly RegExp[]): string {
   return words
     .reduce((rest, word) => rest.replace(new RegExp(word, 'g'), ' '), title)
-    .replace(/(?<![а-я\d])-+|-+(?![а-я\d])/g, ' ')
+    .replace(/(?<![а-яa-z\d])-+|-+(?![а-яa-z\d])/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/\( *\)/g, ' ')
     .replace(/(?<![,;/])[,;/]+(?= *$)/g, '')

