@@ -14,9 +14,9 @@ const LAST_SHORT_YEAR = 69;
 
 const CLOCK = '(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
 const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${CLOCK}$`);
-const RUSSIAN = new RegExp(`^(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?(\\d{4}|\\d{2})(?: ?г(?:\\.|ода?)?)?${CLOCK}$`);
-/** With commas only where the year is whole: «9, 10, 11» are classes. */
-const WITH_COMMAS = /^(\d{1,2}), ?(\d{1,2}), ?(?=\d{4})/;
+const RUSSIAN = new RegExp(`^(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?: ?г(?:\\.|ода?)?)?${CLOCK}$`);
+/** With commas or spaces only where the year is whole: «9, 10, 11» and «9. 10. 11» are classes. */
+const LOOSE = /^(\d{1,2})[.,/-] ?(\d{1,2})[.,/-] ?(?=\d{4})/;
 const IN_WORDS = /^[«"]?(\d{1,2})[»"]?[ -]?([а-я]+)\.?[ -](\d{4}|\d{2})(?: ?г(?:\.|ода?)?)?$/;
 
 /**
@@ -34,7 +34,7 @@ export function readDayText(written: string): string | undefined {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return dayOfSerial(Number(text.replace(',', '.')));
   const iso = ISO.exec(mendText(written).toUpperCase());
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const russian = RUSSIAN.exec(text.replace(WITH_COMMAS, '$1.$2.'));
+  const russian = RUSSIAN.exec(text.replace(LOOSE, '$1.$2.'));
   if (russian) return realDay(fullYear(russian[3] ?? ''), Number(russian[2]), Number(russian[1]));
   const words = IN_WORDS.exec(text);
   if (!words) return undefined;

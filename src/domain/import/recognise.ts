@@ -69,8 +69,12 @@ const CATEGORY_STEMS: readonly { readonly id: NeedId | EducatorNeedId; readonly 
 /** «хорошо успевающий» is nobody's need. */
 const SUCCESSFUL = /(?:хорошо|успешно) успева|^успева/;
 
+/** Longer texts are no entry of a list, and would cost much. */
+const LONGEST_ENTRY = 500;
+
 /** The label of the book's category that a wording means: the book's own wordings first, then the usual stems. */
 export function readCategory(text: string, categories: readonly Category[]): string | undefined {
+  if (text.length > LONGEST_ENTRY) return undefined;
   const mended = mendText(text);
   const key = normaliseLabel(mended);
   const known = labelsOf(categories).get(key);
@@ -124,6 +128,7 @@ const KIND_STEMS: readonly { readonly kind: ParticipantKind; readonly stem: RegE
 
 /** Who somebody is, also from a position. */
 export function readKind(text: string): ParticipantKind | undefined {
+  if (text.length > LONGEST_ENTRY) return undefined;
   const key = normaliseLabel(mendText(text));
   return recogniseStatus(PARTICIPANT_KINDS, key) ?? KIND_STEMS.find(({ stem }) => stem.test(key))?.kind;
 }

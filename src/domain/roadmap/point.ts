@@ -1,4 +1,5 @@
 import { MONTH, monthOf } from '../months';
+import { readSchoolYear } from '../school-year';
 import { isPossible, type Point } from './calendar';
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -8,12 +9,11 @@ const YEAR = '(?: (20\\d{2}))?';
 const DAY_NUMBER = /^(\d{1,2})$/;
 const PRINTED_DAY = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/;
 const MONTH_POINT = new RegExp(`^(?:(\\d{1,2}) )?(${MONTH})${YEAR}$`);
-/** Of the school year: without a year, as with one it may be of the calendar. */
-const HALF_YEAR_POINT = /^(i{1,2}|[12])(?:-?(?:е|ое|го|ом|м))? (?:учебного )?полугоди[еяюи](?: учебного года)?$/;
-const HALF_YEARS: readonly Point[] = [
-  { first: 9, last: 12 },
-  { first: 1, last: 5 },
-];
+/** Of the school year: with one year it may be of the calendar. */
+const HALF_YEAR_POINT =
+  /^(i{1,2}|[12])(?:-?(?:е|ое|го|ом|м))? (?:учебного )?полугоди[еяюи](?: (20\d{2} ?[-/] ?(?:20)?\d{2}))?(?: (?:уч\.?|учебного)(?: ?г(?:\.|ода)?)?)?$/;
+/** Longer than a quarter is a half-year. */
+const MONTHS_OF_QUARTER = 3;
 const QUARTER_POINT = new RegExp(`^(${QUARTER})(?:-?[йя])? (?:квартал[аеу]?|кв\\.?)${YEAR}$`);
 
 /** «01.09.2026», «1 сентября», «март 2022», «i квартал»; small letters, single spaces, years without «г.». */
@@ -30,8 +30,9 @@ export function readRangeStart(text: string, end: Point): Point | undefined {
   }
   const number = QUARTERS[text];
   const { year } = end;
-  if (number !== undefined && HALF_YEARS.includes(end)) return HALF_YEARS[number - 1];
-  return end.first !== end.last && number !== undefined ? quarterPoint(number, year) : readPoint(text);
+  if (number === undefined || end.first === end.last) return readPoint(text);
+  if (end.last - end.first < MONTHS_OF_QUARTER) return quarterPoint(number, year);
+  return number > 2 ? undefined : halfYearPoint(number, firstYearOf(end));
 }
 
 function printedDay(text: string): Point | undefined {
@@ -54,8 +55,21 @@ function quarter(text: string): Point | undefined {
 }
 
 function halfYear(text: string): Point | undefined {
-  const number = QUARTERS[HALF_YEAR_POINT.exec(text)?.[1] ?? ''];
-  return number === undefined ? undefined : HALF_YEARS[number - 1];
+  const [, name = '', years = ''] = HALF_YEAR_POINT.exec(text) ?? [];
+  const number = QUARTERS[name];
+  const year = readSchoolYear(years)?.from.slice(0, 4);
+  if (number === undefined || (years !== '' && year === undefined)) return undefined;
+  return halfYearPoint(number, year === undefined ? undefined : Number(year));
+}
+
+/** @param year In which the school year begins. */
+function halfYearPoint(number: number, year: number | undefined): Point {
+  const [half, later] = number === 1 ? [{ first: 9, last: 12 }, 0] : [{ first: 1, last: 5 }, 1];
+  return year === undefined ? half : { ...half, year: year + later };
+}
+
+function firstYearOf({ first, year }: Point): number | undefined {
+  return year === undefined || first > 5 ? year : year - 1;
 }
 
 function quarterPoint(number: number, year: number | undefined): Point {

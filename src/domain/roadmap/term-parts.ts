@@ -35,8 +35,46 @@ export function termParts(text: string): readonly TermPart[] | undefined {
 }
 
 function partsOf(written: string): readonly TermPart[] | undefined {
-  const parts = (isAllYear(written) ? written : written.replace(YEARLY, '')).split(LIST).map(readPart);
-  return parts.every((part) => part !== undefined) ? parts : undefined;
+  const texts = (isAllYear(written) ? written : written.replace(YEARLY, '')).split(LIST);
+  const parts: TermPart[] = [];
+  for (const text of texts.reverse()) {
+    const part = readPart(text) ?? shortened(text, parts[0]);
+    if (!part) return undefined;
+    parts.unshift(part);
+  }
+  return joined(parts);
+}
+
+/** «I» of «I и II полугодие», «5» of «5 и 12 октября». */
+function shortened(text: string, next: TermPart | undefined): TermPart | undefined {
+  const end = next?.kind === 'range' ? next.points[0] : undefined;
+  const point = end && readRangeStart(text.replace(WITHIN, ''), end);
+  return point && { kind: 'range', points: [point] };
+}
+
+/** «Август, сентябрь» is the range «август – сентябрь». */
+function joined(parts: readonly TermPart[]): readonly TermPart[] {
+  const all: TermPart[] = [];
+  for (const part of parts) {
+    const above = all[all.length - 1];
+    const points = above && follows(above, part);
+    if (points) all[all.length - 1] = { kind: 'range', points };
+    else all.push(part);
+  }
+  return all;
+}
+
+/** The ends of both when the second is the month after the first. */
+function follows(first: TermPart, second: TermPart): readonly Point[] | undefined {
+  if (first.kind !== 'range' || second.kind !== 'range') return undefined;
+  const [start, end] = [first.points[0], second.points[second.points.length - 1]];
+  const [last, next] = [first.points[first.points.length - 1], second.points[0]];
+  if (!start || !end || !last || !next || ![start, end, last, next].every(isMonth)) return undefined;
+  return next.first === (last.last % 12) + 1 ? [start, end] : undefined;
+}
+
+function isMonth({ first, last, day }: Point): boolean {
+  return first === last && day === undefined;
 }
 
 /** One spelling: small letters, one kind of dash, single spaces, years without «г.», no full stop at the end. */
@@ -49,7 +87,7 @@ function plain(text: string): string {
     .replace(/(20\d{2})-(\d{2})-(\d{2})/g, '$3.$2.$1')
     .replace(/(\d)\s*(?:гг?\.?|год[ау]?)(?![а-я])/g, '$1')
     .replace(/\s+/g, ' ')
-    .replace(/[ .,;]+$/, '')
+    .replace(/(?<![ .,;])[ .,;]+$/, '')
     .trim();
 }
 

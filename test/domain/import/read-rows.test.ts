@@ -662,3 +662,20 @@ test('a note below a list is passed over, not wrong', () => {
   expect(lists.wrong).toEqual([]);
   expect(lists.skipped.map(({ row }) => row)).toEqual([3, 4]);
 });
+
+test('names in small letters are read where a class, a code or a number says that somebody stands there', () => {
+  const lists = mentees([
+    ['№', 'ФИО', 'Класс', 'Запрос'],
+    ['', 'кравец код', '5А', ''],
+    [2, 'макет ева', '', 'физика'],
+    ['', 'проба вера, 6б', '', 'физика'],
+    ['', 'математика вечером', '', 'физика'],
+    ['', 'математика', '5А', ''],
+  ]);
+  expect(lists.mentees.map(({ name }) => name)).toEqual(['кравец код', 'проба вера']);
+  expect(wrongLines(lists)).toEqual([
+    '3: неизвестно, кто наставляемый: ученик, педагог или другой',
+    '5: «ФИО»: это не похоже на имя',
+    '6: «ФИО»: это не похоже на имя',
+  ]);
+});

@@ -192,6 +192,14 @@ test('a category of qualification is nobody’s need, nor is a column whose valu
   expect(read(aGrid([header('Категория'), ...rows])).mentors).toHaveLength(2);
 });
 
+test('needs that the book does not know are told beside one that it knows', () => {
+  const header = ['ФИО обучающегося', 'Класс', 'Категория'];
+  const categories = ['норма', 'норма', 'норма', 'слабоуспевающий'];
+  const rows = categories.map((category, index) => [`Тестова Анна${'а'.repeat(index)}`, '5А', category]);
+  const { mentees, wrong } = read(aGrid([header, ...rows]));
+  expect([mentees.map(({ rows }) => rows), wrong.map(({ row }) => row)]).toEqual([[[5]], [2, 3, 4]]);
+});
+
 test('a consent of parents is a consent, the mentee’s where there is one', () => {
   const title = 'Согласие родителей (законных представителей)';
   expect(flat(['ФИО обучающегося', 'Класс', 'ФИО наставника', title], [YULIA, '5А', ANNA, '01.09.2026'])).toEqual([

@@ -56,22 +56,34 @@ test.each([
   ['Педагогический стаж', undefined, 'experience'],
   ['Контактный телефон', undefined, 'contact'],
   ['ФИO', undefined, 'name'],
+  ['E-mail', undefined, 'contact'],
+  ['e-mail наставника', 'mentor', 'contact'],
+  ['Стаж наставника', 'mentor', 'experience'],
+  ['Преподаваемый предмет', undefined, 'subject'],
 ])('«%s» is of the role %s and the field %s', (text, role, field) => {
   const title = recogniseTitle(text);
   expect(title?.role).toBe(role);
   expect(title?.says).toMatchObject({ field });
 });
 
-test.each(['Классный руководитель', 'Желаемый возраст наставляемых', 'Примечание', 'Результаты программы'])(
-  '«%s» is known and not read',
+test.each([
+  'Классный руководитель',
+  'Желаемый возраст наставляемых',
+  'Примечание',
+  'Результаты программы',
+  'Стаж наставничества',
+  'Стаж занятий спортом',
+  'Стаж работы наставником',
+])('«%s» is known and not read', (text) => {
+  expect(['nothing', 'other-person']).toContain(recogniseTitle(text)?.says.of);
+});
+
+test.each(['Список наставников школы', 'Учитель-предметник', 'Тестова А. Б.', '5А', 'Цена', ''])(
+  '«%s» is no title',
   (text) => {
-    expect(['nothing', 'other-person']).toContain(recogniseTitle(text)?.says.of);
+    expect(recogniseTitle(text)).toBeUndefined();
   },
 );
-
-test.each(['Список наставников школы', 'Тестова А. Б.', '5А', 'Цена', ''])('«%s» is no title', (text) => {
-  expect(recogniseTitle(text)).toBeUndefined();
-});
 
 test('every target has words of its own, and a table offers those of its kind', () => {
   expect(new Set(TARGETS.map(targetLabel)).size).toBe(TARGETS.length);
