@@ -1,6 +1,7 @@
 import { openBook, requireSchoolBook, signature, underLock } from '../commands/command';
 import { readCode } from '../domain/import/codes';
-import { FIELDS_OF_PERSON, looksPersonal, signOfPerson } from '../domain/privacy';
+import { FIELDS_OF_PERSON, signOfPerson } from '../domain/person-signs';
+import { looksPersonal } from '../domain/privacy';
 import type { Book } from '../workbook/book';
 import { dayOf } from '../workbook/days';
 import { type ImportPlan, planImport } from '../workbook/import-plan';

@@ -1,4 +1,5 @@
-import { FIELDS_OF_PERSON, looksPersonal, type PersonalSign, personalSign, signOfPerson } from '../domain/privacy';
+import { FIELDS_OF_PERSON, signOfPerson } from '../domain/person-signs';
+import { looksPersonal, type PersonalSign, personalSign } from '../domain/privacy';
 import { normaliseLabel } from '../domain/text';
 import { UserError } from '../errors';
 import { AWARDS_SHEET } from './awards-sheet';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { looksPersonal, personalSign, signOfPerson } from '../../src/domain/privacy';
+import { signOfPerson } from '../../src/domain/person-signs';
+import { looksPersonal, personalSign } from '../../src/domain/privacy';
 import { readSample, SAMPLE_NAMES } from '../samples/sample-books';
 
 /** Made of parts, so that the repository holds no text that reads as somebody's name or number. */
@@ -64,12 +65,18 @@ describe('what tells of a person in a subject, a request or a source', () => {
     ['имя', `Учитель истории ${SURNAME}а`],
     ['имя', `Классный рук. ${SURNAME}`],
     ['имя', `мама: ${['Образц', 'овская'].join('')}`],
+    ['имя', `учитель истории ${['Образц', 'овской'].join('')}`],
+    ['имя', `наставник – ${['Образц', 'овский'].join('')}, вечером`],
     ['имя', `${SURNAME} ${FIRST}`.toUpperCase()],
     ['имя', `занимается у ${FIRST}а ${PATRONYMIC}а`],
     ['телефон', 'тел. 0-00-00'],
     ['страница в сети', 'https://vk.com/primer'],
     ['страница в сети', 't.me/primer'],
     ['страница в сети', 'писать @primer'],
+    ['страница в сети', 'vk.com/schoolgirl'],
+    ['страница в сети', 'vk.com/id000'],
+    ['телефон', 'сот. 900 000 00 00'],
+    ['телефон', '900 000 00 00'],
   ])('%s', (sign, text) => {
     expect(signOfPerson(text)).toBe(sign);
   });
@@ -113,6 +120,30 @@ describe('usual words of schools tell of nobody', () => {
     'Учитель родного языка',
     'педагог-психолог',
     'Педагог-психолог Основной школы',
+    ...['Якутский', 'Марийский', 'Осетинский', 'Бурятский', 'Корейский'].map((one) => `родной язык (${one})`),
+    'профиль (Химический)',
+    'профиль (Технологический)',
+    'учитель Якутского языка',
+    'учитель: Якутский',
+    'тренер Юношеской спортивной школы',
+    'куратор Всероссийского проекта',
+    'педагог Московского лицея',
+    'Переезд (Балашов)',
+    'Выбыл (Саратовская)',
+    'литература (Пушкин)',
+    'Мандолина',
+    'Готов',
+    'Здоров',
+    'Русский Язык',
+    'Физическая Культура',
+    'РУССКИЙ ЯЗЫК',
+    'vk.com/school5',
+    'https://vk.com/club000',
+    '8 (2026) 2027 10',
+    'приказ 8 3452 12 34 56',
+    'сот. 10000',
+    'Лирика Любовной темы',
+    'Центр Головной',
     'Заявление родителей',
     'Личная инициатива',
     'Решение Педсовета',

@@ -1,4 +1,4 @@
-import { signOfPerson } from '../privacy';
+import { signOfPerson } from '../person-signs';
 import { mendText } from './letters';
 
 /** Shorter words are initials and chance. */

@@ -22,7 +22,7 @@ const LONG = [...SIGNS, ...WORDS].flatMap((sign) => {
   const text = sign.repeat(32_000 / sign.length);
   return [text, `${text}x!`];
 });
-/** A minute for what takes a second: whatever costs the square of a cell's length takes several minutes here. */
+/** Room for slow machines; what costs the square of a cell's length makes these tests several times slower. */
 const MUCH_TIME = 60_000;
 
 test(
