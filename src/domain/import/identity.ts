@@ -87,7 +87,8 @@ function personOf(text: string): Pick<Identity, 'name' | 'className' | 'kind'> {
 /** Fewer than two letters name nobody. */
 function isName({ name, className }: Pick<Identity, 'name' | 'className'>, isListed: boolean): boolean {
   const isWell = name.length > 1 && name.length <= LONGEST_NAME && NAME.test(name) && !isNoName(name);
-  return isWell && (!isDoubtfulName(name) || ((isListed || className !== '') && name.includes(' ')));
+  if (!isWell || !isDoubtfulName(name)) return isWell;
+  return (isListed || className !== '') && name.includes(' ') && readKind(name) === undefined;
 }
 
 function whole(parts: readonly PlacedCell[]): readonly string[] {

@@ -73,12 +73,12 @@ export function splitNameAndPost(text: string): { readonly name: string; readonl
   return isPost(text) ? afterPost(text.split(' ')) : alone;
 }
 
-/** The name that a text is or that comes first in it: «Тестова А. Б., учитель физики», «Тестова Анна, 5А класс». */
-export function leadingName(text: string): string | undefined {
-  if (looksLikeName(text)) return text;
-  const { name } = splitNameAndPost(splitNameAndClass(text).name);
-  const [first = ''] = name.split(' ');
-  return looksLikeName(name) && !/\p{L}/u.test(text.slice(0, text.indexOf(first))) ? name : undefined;
+/** The name that a text is or that comes first in it, with a position or a class after it: «Тестова А. Б., учитель физики». */
+export function leadingName(text: string): { readonly name: string; readonly post: string } | undefined {
+  if (looksLikeName(text)) return { name: text, post: '' };
+  const split = splitNameAndPost(splitNameAndClass(text).name);
+  const [first = ''] = split.name.split(' ');
+  return looksLikeName(split.name) && !/\p{L}/u.test(text.slice(0, text.indexOf(first))) ? split : undefined;
 }
 
 /** The words of a name follow those of a position. A surname may be «Учитель»: then a first name and a patronymic follow. */

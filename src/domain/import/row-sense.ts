@@ -46,7 +46,8 @@ export class RowSorter {
     if (isNumbers(row)) return { is: 'numbers' };
     const heading = this.mayBeHeading(row) ? headingOf(row, this.mapping, this.categories) : undefined;
     if (heading) return { is: saysNothing(heading) ? 'heading' : 'section', heading };
-    return { is: this.isSignature(row, column, first, isAfterTable) ? 'remark' : this.senseOfRest(row, column, first) };
+    if (this.isSignature(row, column, first, isAfterTable)) return { is: 'remark' };
+    return { is: this.senseOfRest(row, column, isAfterTable) };
   }
 
   private mayBeHeading(row: TableRow): boolean {
@@ -66,16 +67,26 @@ export class RowSorter {
     return this.mapping.targets.has(column) && !this.identities.has(column);
   }
 
-  private senseOfRest(row: TableRow, column: number, first: string): 'person' | 'remark' | 'unclear' {
-    const { telling, isNumbered } = row;
+  private senseOfRest(row: TableRow, column: number, isAfterTable: boolean): 'person' | 'remark' | 'unclear' {
+    const { telling, isNumbered, own } = row;
+    const first = cellText(own[column]);
     const { targets } = this.mapping;
     if (!telling.some((one) => targets.has(one))) return 'remark';
     if (isNumbered) return 'person';
     const isLone = telling.length === 1;
     if (!this.hasIdentity(row)) return isFooter(first) || isLone ? 'remark' : 'person';
     if (!isLone || targets.size === 1 || readCode(first) !== undefined) return 'person';
-    if (leadingName(first) !== undefined && !this.isDoubtful(first)) return 'person';
+    const written = leadingName(first);
+    if (written && !this.isDoubtful(first)) {
+      return written.post === '' || this.mayHavePost(column, isAfterTable) ? 'person' : 'unclear';
+    }
     return this.identities.has(column) && mayBeName(first) ? 'unclear' : 'remark';
+  }
+
+  /** A name with a position heads a group of pairs or is a mentor; elsewhere, and below a list, it may have signed it. */
+  private mayHavePost(column: number, isAfterTable: boolean): boolean {
+    const { kind, targets } = this.mapping;
+    return isIdentityTarget(targets.get(column), 'mentor') && (kind === 'pairs' || !isAfterTable);
   }
 
   /** Where lines are numbered, a line in capitals without a number may be a heading. */

@@ -48,8 +48,8 @@ export function headingOf(
   for (const column of telling) {
     const text = cellText(own[column]);
     const target = targets.get(column);
-    const name = leadingName(text);
-    if (name !== undefined && !(isLone && isHeading(name))) return undefined;
+    const written = leadingName(text);
+    if (written && !(isLone && isHeading(written.name))) return undefined;
     const className = isLone || !isOf(target, 'className') ? sectionClass(text, own[column]) : undefined;
     const form = isLone || !isOf(target, 'form') ? formWithin(text) : undefined;
     if (className || form) return { ...(className && { className }), ...(form && { form }) };

@@ -24,7 +24,7 @@ export interface KeyEntry {
   readonly name: string;
 }
 
-export type TakenCodes = Readonly<Record<Role, readonly string[]>>;
+type TakenCodes = Readonly<Record<Role, readonly string[]>>;
 
 export interface TableColumn {
   /** From 0, in the grid. */

@@ -181,6 +181,18 @@ test.each(['Тестова А. Б., учитель физики', 'Тестов�
   },
 );
 
+test('a name with a position alone below a list may have signed it', () => {
+  const rows = (title: string) => [
+    [title, 'Класс'],
+    [YULIA, '5А'],
+    ['', ''],
+    ['Тестова А. Б., учитель физики', ''],
+  ];
+  for (const title of ['ФИО наставляемого', 'ФИО наставника']) {
+    expect(wrongLines(read(aGrid(rows(title))))).toEqual(['4: непонятно, человек это или заголовок']);
+  }
+});
+
 test('below what is no mentor nobody goes to the mentor above', () => {
   const lists = read(
     aGrid([

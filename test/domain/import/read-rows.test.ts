@@ -648,8 +648,8 @@ test('unusual names that stand alone below a heading are read or wrong, never pa
   expect([numbered.mentees.length, numbered.wrong.length]).toEqual([names.length, 0]);
   expect(numbered.mentees.every(({ values }) => values.className === '5А')).toBe(true);
   const bare = below(() => '');
-  expect(wrongLines(bare)).toEqual([4, 9, 11].map((row) => `${row}: непонятно, человек это или заголовок`));
-  expect(bare.mentees).toHaveLength(6);
+  expect(wrongLines(bare)).toEqual([4, 9, 10, 11].map((row) => `${row}: непонятно, человек это или заголовок`));
+  expect(bare.mentees).toHaveLength(5);
 });
 
 test('a note below a list is passed over, not wrong', () => {
@@ -671,11 +671,13 @@ test('names in small letters are read where a class, a code or a number says tha
     ['', 'проба вера, 6б', '', 'физика'],
     ['', 'математика вечером', '', 'физика'],
     ['', 'математика', '5А', ''],
+    ['', 'мастер участка', '5А', ''],
   ]);
   expect(lists.mentees.map(({ name }) => name)).toEqual(['кравец код', 'проба вера']);
   expect(wrongLines(lists)).toEqual([
     '3: неизвестно, кто наставляемый: ученик, педагог или другой',
     '5: «ФИО»: это не похоже на имя',
     '6: «ФИО»: это не похоже на имя',
+    '7: «ФИО»: это не похоже на имя',
   ]);
 });
