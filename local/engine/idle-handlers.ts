@@ -16,6 +16,9 @@ const NOTHING: Readonly<Record<Step, unknown>> = {
   handle: CorePlugin.prototype.handle,
 };
 
+/** What writing a cell dispatches: the second by the engine itself, for each of the first. */
+const OF_CELLS: ReadonlySet<string> = new Set(['UPDATE_CELL', 'UPDATE_CELL_POSITION']);
+
 /**
  * The engine asks each of its seventy plugins three times about every command, and most of them never have anything to
  * say: half of the time that writing many cells takes. Only those are asked that can answer.
@@ -30,12 +33,17 @@ export function skipIdleHandlers(model: Model): void {
     active.set(step, { of: handlers.length, list });
     return list;
   };
-  Reflect.set(model, 'checkDispatchAllowedCoreCommand', (command: object) =>
-    atStep('allowDispatch').map((handler) => handler.allowDispatch(command)),
-  );
+  Reflect.set(model, 'checkDispatchAllowedCoreCommand', (command: object) => {
+    const refusals: unknown[] = [];
+    for (const handler of atStep('allowDispatch')) {
+      const answer = handler.allowDispatch(command);
+      if (answer !== 'Success') refusals.push(answer);
+    }
+    return refusals; // none: allowed
+  });
   const toAll: (handlers: readonly Handler[], command: object) => void = Reflect.get(model, 'dispatchToHandlers');
   Reflect.set(model, 'dispatchToHandlers', (handlers: readonly Handler[], command: { readonly type: string }) => {
-    if (command.type !== 'UPDATE_CELL' || handlers !== Reflect.get(model, 'handlers')) {
+    if (!OF_CELLS.has(command.type) || handlers !== Reflect.get(model, 'handlers')) {
       Reflect.apply(toAll, model, [handlers, command]);
       return;
     }
