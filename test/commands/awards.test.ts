@@ -5,6 +5,7 @@ import { applyPagePlans } from '../../local/page-plans';
 import type { Sample } from '../../local/samples';
 import { differences, pictureOf } from './book-picture';
 import { namedBook } from './named-book';
+import { SCHOOL_SETTINGS } from './school-settings';
 import { type CellValue, rangeValues, recordsOf, sheetRows } from './sheet-cells';
 import { makeSample, openData, openNew, type TestBook } from './test-book';
 
@@ -24,11 +25,7 @@ function schoolOf(size: number): Sample {
     kind: 'school',
     sheets: {
       Настройки: [
-        { Параметр: 'Краткое наименование ОО', Значение: 'МБОУ «СОШ № 0»' },
-        { Параметр: 'Учебный год', Значение: '2025/2026' },
-        { Параметр: 'Начало периода', Значение: '2025-09-01' },
-        { Параметр: 'Конец периода', Значение: '2026-05-31' },
-        { Параметр: 'Дата отчёта', Значение: '2026-05-31' },
+        ...SCHOOL_SETTINGS,
         { Параметр: 'Обучающихся начальной школы', Значение: 1 },
         { Параметр: 'Обучающихся основной школы', Значение: 1 },
         { Параметр: 'Обучающихся старшей школы', Значение: 1 },

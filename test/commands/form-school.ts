@@ -1,5 +1,6 @@
 import type { Sample } from '../../local/samples';
 import { FORMS, type Side } from '../../src/domain/forms';
+import { SCHOOL_SETTINGS } from './school-settings';
 
 const KINDS: Readonly<Record<Side, string>> = {
   educator: 'педагог',
@@ -29,13 +30,7 @@ export function schoolOfForms(): Sample {
     title: 'Школа пяти форм',
     kind: 'school',
     sheets: {
-      Настройки: [
-        { Параметр: 'Краткое наименование ОО', Значение: 'МБОУ «СОШ № 0»' },
-        { Параметр: 'Учебный год', Значение: '2025/2026' },
-        { Параметр: 'Начало периода', Значение: '2025-09-01' },
-        { Параметр: 'Конец периода', Значение: '2026-05-31' },
-        { Параметр: 'Дата отчёта', Значение: '2026-05-31' },
-      ],
+      Настройки: SCHOOL_SETTINGS,
       Наставники: people.map(({ form, mentor }) =>
         person(mentor, form.label, form.mentorSide, { Мест: 1, Статус: 'активен' }),
       ),
